@@ -246,6 +246,9 @@ def test_the_first_record_of_a_kind_comes_and_goes(edited: Edits) -> None:
     for folder in reversed(kinds):
         (data / folder).rename(away / folder)
         edited._compare(f"the last {folder}")
+    for folder in kinds:
+        (away / folder).rename(data / folder)
+    edited._compare("all again")
     assert len(edited.brought_in) > 8
 
 

@@ -36,13 +36,22 @@ class EditedDocuments:
     kept: KeptPieces
     """Notes what is asked and read for those of now."""
 
+    def names(self) -> Iterator[str]:
+        """The pieces of those that may be others."""
+        yield from (f"{RECORD}{name}" for name in self._records)
+        yield from self._standing(self.now)
+
     def changes(self) -> Iterator[Change]:
         """Those that differ; raises ``IndexNotKnown`` where one came or went."""
-        for name in self.touched.pieces(piece_name(DOCUMENTS, RECORD)):
+        for name in self._records:
             make = partial(self._record, name)
             yield from self._change(f"{RECORD}{name}", name, make, make)
         if self.touched.any_part(piece_name(DOCUMENTS, FIRM)):
             yield from self._of_firms()
+
+    @property
+    def _records(self) -> list[str]:
+        return self.touched.pieces(piece_name(DOCUMENTS, RECORD))
 
     def _of_firms(self) -> Iterator[Change]:
         moved = self.touched.part(FIRMS)

@@ -162,9 +162,11 @@ class EditedFiles:
                 yield file.path, own_key(file) or "", file.write
 
     def _entries_of(self, shelf: Shelf | None) -> KeptPieces:
-        """The entries of feeds, by those that a shelf may have."""
-        world = self.building.worlds.real
-        self.entries.append(KeptPieces(ENTRIES, world, shelf, self.building.parts))
+        """The entries of feeds, by those that a shelf may have of what the edit says nothing of."""
+        of = ENTRIES, self.building.worlds.real, shelf, self.building.parts
+        kinds = (kind for language in LANGUAGES for kind in _kinds(language))
+        anew = {f"{kind}{name}" for kind in kinds for name in self._pieces(kind)}
+        self.entries.append(KeptPieces(*of, anew))
         return self.entries[-1]
 
     @property
@@ -180,10 +182,12 @@ class EditedFiles:
 
     def _names(self, language: str) -> dict[str, None]:
         """The records of which entries may say something else."""
-        kinds = (f"{language} ", f"feed {language} ")
-        pieces = (self.touched.pieces(piece_name(ENTRIES, kind)) for kind in kinds)
+        pieces = map(self._pieces, _kinds(language))
         public = sorted(self._affected) if self.touched.published else ()
         return dict.fromkeys(chain(*pieces, public))
+
+    def _pieces(self, kind: str) -> list[str]:
+        return self.touched.pieces(piece_name(ENTRIES, kind))
 
     @cached_property
     def _may_move(self) -> frozenset[str]:
@@ -210,6 +214,11 @@ class EditedFiles:
         """What became public since."""
         source, since = self.building.downloads.source, self.touched.since
         return news(replace(source, past=Past(since.publications))) if since else ()
+
+
+def _kinds(language: str) -> tuple[str, str]:
+    """How the names of entries begin, of calendars and of feeds."""
+    return f"{language} ", f"feed {language} "
 
 
 def _takes_long(file: Export) -> bool:

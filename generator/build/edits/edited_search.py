@@ -48,8 +48,7 @@ class EditedSearch:
 
     def files(self) -> tuple[dict[str, bytes], Any]:
         """The files that differ, and the state of the new index; raises ``IndexNotKnown``."""
-        of = self.before, self.search.real, self.search.schemas, self.touched, self.kept
-        changes = [*EditedDocuments(*of).changes()]
+        changes = [*self._documents.changes()]
         found = self._lists()
         if not changes:
             return found, None
@@ -58,6 +57,19 @@ class EditedSearch:
         index = ChangedIndex(state, self.read, partial(self._words, state))
         found |= index.files(changes)
         return found, [*index.state]
+
+    def pieces(self) -> set[str]:
+        """The names of all documents and rows that may be others."""
+        return {*self._documents.names(), *(f"{ROW}{name}" for name in self._listed)}
+
+    @property
+    def _documents(self) -> EditedDocuments:
+        of = self.before, self.search.real, self.search.schemas, self.touched, self.kept
+        return EditedDocuments(*of)
+
+    @property
+    def _listed(self) -> list[str]:
+        return self.touched.pieces(piece_name(DOCUMENTS, ROW))
 
     @cached_property
     def kept(self) -> KeptPieces:
@@ -79,7 +91,7 @@ class EditedSearch:
 
     def _lists(self) -> dict[str, bytes]:
         """Those in which a row says something else."""
-        names = dict.fromkeys(self.touched.pieces(piece_name(DOCUMENTS, ROW)))
+        names = dict.fromkeys(self._listed)
         days = self.days, self.search.days
         public = (name for name in self.touched.published if name.startswith(LISTED))
         moved = (name for name in public if days[0].get(name) != days[1].get(name))

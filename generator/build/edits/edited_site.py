@@ -72,7 +72,7 @@ class EditedSite:
         since = self.touched.since
         days = (since.past if since else building.past).days_of_coming
         search = EditedSearch(*of, building.worlds.real, building.parts, days)
-        whole = WholeSearch(building, shelf, self.new)
+        whole = WholeSearch(building, search, shelf, self.new)
         return EditedWork(building, self.index, self.new, files, pages, search, whole)
 
     def _keys(self, done: Done, gone: Iterable[str]) -> dict[str, str]:

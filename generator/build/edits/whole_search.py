@@ -1,4 +1,8 @@
-"""Search of an edited site that is made as a whole, since more than a few of its documents move."""
+"""Search of an edited site that is made as a whole, since more than a few of its documents move.
+
+What the edit may have a say in is made anew even where an earlier build left the same: so it is
+noted what is asked for it, of which that build may have been the last to know.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from typing import TypeAlias
 from generator.build.building import Building
 from generator.build.disk.new_files import NewFiles
 from generator.build.edits.edited_done import Done
+from generator.build.edits.edited_search import EditedSearch
 from generator.build.kept.kept_files import SEARCH
 from generator.build.kept.kept_pieces import KeptPieces
 from generator.build.kept.remembered import DOCUMENTS
@@ -30,6 +35,7 @@ class WholeSearch:
     """Its files, written into a folder if they differ."""
 
     building: Building
+    search: EditedSearch
     shelf: Shelf
     new: NewFiles
 
@@ -39,7 +45,7 @@ class WholeSearch:
         pages = {path: site.languages_of(path) for path in site.handwritten}
         pages |= dict.fromkeys(lists_in(listed), LANGUAGES)
         found = {path: read(path, languages) for path, languages in pages.items()}
-        kept = KeptPieces(DOCUMENTS, world, self.shelf, self.building.parts)
+        kept = KeptPieces(DOCUMENTS, world, self.shelf, self.building.parts, self.search.pieces())
         search = replace(self.building.search, kept=kept)
         made = self.new.put_all(search.files(found))
         state = kept.leave(self.shelf).get(STATE)

@@ -7,7 +7,7 @@ it hands back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -38,7 +38,10 @@ class KeptPieces(Kept):
         world: AskedWorld,
         shelf: Shelf | None,
         parts: PartsRead | None = None,
+        anew: Collection[str] = (),
     ) -> None:
+        """``anew`` are the names of those that are made whatever an earlier build left."""
+        self._anew = anew
         self._about, self._registry, self._answers = about, world.registry, world.answers
         self._read = parts or PartsRead()
         self._folder = shelf.store.folder if shelf else None
@@ -50,7 +53,7 @@ class KeptPieces(Kept):
         """The value that is kept under a name, or else made; JSON gives it back as it is."""
         of = content_key(beside) or ""
         self._used[name] = None
-        known = self._known.piece(name)
+        known = None if name in self._anew else self._known.piece(name)
         if known and known.beside == of and known.answers == self._answers.digest(known.questions):
             self._registry.hear(known.questions)
             return known.value
