@@ -17,8 +17,10 @@ from generator.build.building import Building, Checking
 from generator.build.disk.folder import Folder
 from generator.build.drawing.render import THEME, Renderer
 from generator.build.edits.bringing_in import brought_in
+from generator.build.edits.edited_done import Done
 from generator.build.edits.edited_files import EditedFiles
 from generator.build.edits.edited_pages import DATA_PAGE
+from generator.build.edits.edited_site import EditedSite
 from generator.build.files.downloads import BESIDE
 from generator.build.kept.askers import Askers
 from generator.build.kept.build_cache import BuildCache
@@ -264,6 +266,15 @@ def test_a_record_that_went_before_that_was_published(edited: Edits) -> None:
     edits.publish(edited.at)
     edited._compare("that is public")
     assert edited.brought_in == ["it went"]
+
+
+def test_the_key_of_a_file_that_goes_goes_with_it(tmp_path: Path) -> None:
+    """One that comes again is drawn, although it shows what it showed."""
+    keys = {"a/index.html": "0", "a/page/2/index.html": "1", "charts/b.svg": "2"}
+    index = cast(Any, SimpleNamespace(keys=keys))
+    site = EditedSite(*(cast(Any, None),) * 2, index, *(cast(Any, None),) * 3)
+    done = Done(keys={"a/index.html": "3", "charts/b.svg": ""})
+    assert site._keys(done, ["a/page/2/index.html"]) == {"a/index.html": "3"}
 
 
 def _full(place: Path, *parts: object, **_: object) -> None:

@@ -20,7 +20,7 @@ from generator.build.edits.edited_search import EditedSearch
 from generator.build.edits.edited_sitemaps import EditedSitemaps
 from generator.build.edits.edited_work import EditedWork, Work
 from generator.build.edits.touched_parts import TouchedParts
-from generator.build.edits.whole_search import ListedByPart, WholeSearch, lists_in
+from generator.build.edits.whole_search import ListedByPart, WholeSearch
 from generator.build.kept.askers import AskedBefore
 from generator.build.kept.kept_files import SEARCH
 from generator.build.kept.site_index import SiteIndex
@@ -52,7 +52,7 @@ class EditedSite:
         listed = {**self.index.pages, **done.listed}
         gone = [*self._lists(work, done, listed), *_files_of(done.went - done.drawn)]
         made, state = done.files, done.state
-        if not done.searched or lists_in(listed) != lists_in(self.index.pages):
+        if not done.searched:
             written = {*self.index.files[SEARCH], *made.get(SEARCH, ())}
             again = work.whole_search.write_again(written, listed)
             made, state = {**made, **again.files}, again.state
