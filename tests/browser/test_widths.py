@@ -29,6 +29,15 @@ def test_letters_twice_as_large_fit(tab: Page, address: str, kind: str, language
     assert wide[0] <= wide[1]
 
 
+@pytest.mark.parametrize("part", ["dt", "dd"])
+def test_a_name_without_a_space_is_broken(tab: Page, address: str, part: str) -> None:
+    """Programme years name their kinds and items themselves, and those names stand as labels."""
+    tab.goto(address + KINDS["programme"])
+    tab.locator(f".facts {part}").first.evaluate("(its) => { its.textContent = '가'.repeat(60) }")
+    wide = tab.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert wide[0] <= wide[1]
+
+
 def test_no_width_is_that_of_the_window_with_its_scrollbar() -> None:
     """`vw` counts a scrollbar in, so what is as wide as the window would be too wide by it."""
     styles = {path.name: path.read_text("utf-8") for path in (THEME / "assets").glob("*.css")}
