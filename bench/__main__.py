@@ -107,6 +107,9 @@ def _tools(of: Repositories) -> dict[str, Tool]:
         "build, nothing changed": Tool(lambda: command(*build, kept=site), after=BUILD),
         EDITED: Tool(lambda: command(*build, kept=site), of.edit, BUILD),
         "build, one title changed": Tool(lambda: command(*build, kept=site), of.retitle, BUILD),
+        "build, a record comes or goes": Tool(
+            lambda: command(*build, kept=site), of.come_or_go, BUILD
+        ),
         "build, one change published": Tool(lambda: command(*build, kept=site), of.publish, BUILD),
         PAGES: Tool(pages),
         "build of all kinds that 178731a had": Tool(at_first),

@@ -89,6 +89,14 @@ class Repositories:
             text = text.replace(old, new)
         self.record.write_text(text, "utf-8")
 
+    def come_or_go(self) -> None:
+        """Put another record beside it, or take that away."""
+        other = self.record.with_name("another.yml")
+        if other.exists():
+            other.unlink()
+        else:
+            shutil.copyfile(self.record, other)
+
     def publish(self) -> None:
         """Make such an edit, and a commit of it on the branch."""
         self.edit()
