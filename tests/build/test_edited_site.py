@@ -302,7 +302,7 @@ def test_a_workbook_that_lies_nowhere_yet_is_made(tmp_path: Path) -> None:
     last = LastExports({}, frozenset({"consortia/2025/a"}), {}, frozenset(), Registry(), tmp_path)
     downloads = SimpleNamespace(last=last)
     building = cast(Any, SimpleNamespace(downloads=downloads))
-    files = EditedFiles(building, *(cast(Any, None),) * 2, tmp_path, cast(Any, None))
+    files = EditedFiles(building, *(cast(Any, None),) * 2, tmp_path)
     of_another = cast(Any, SimpleNamespace(name="consortia/2026/b"))
     file = Export("consortia-2026.xlsx", bytes, (of_another,))
     assert not files._stays(file)

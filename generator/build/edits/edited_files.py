@@ -4,35 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from generator.build.building import PAST, Building
 from generator.build.disk.new_files import NewFiles
-from generator.build.edits.edited_past import as_they_were
 from generator.build.edits.touched_parts import TouchedParts
-from generator.build.files.downloads import BESIDE, DATA, FEEDS, GROUPS
-from generator.build.kept.askers import AskedBefore
-from generator.build.kept.kept_pieces import KeptPieces
-from generator.build.kept.pieces import piece_name
-from generator.build.kept.remembered import ENTRIES
+from generator.build.files.downloads import BESIDE, DATA, GROUPS
 from generator.build.kept.site_keys import own_key
 from generator.build.pages.page import PICTURE, Page
-from generator.cache.store import Shelf
 from generator.exports import checksums
 from generator.exports.last_exports import LastExports
 from generator.exports.later_versions import LaterPublications
-from generator.feeds import Feeds, news
-from generator.feeds.changed_entries import changed_entries, hold_alike
-from generator.history.news import News
-from generator.history.publications import Past
 from generator.records.registry import Registry
 from generator.site.output import Export
 from generator.text.copies import Copy, cores
-from generator.text.languages import LANGUAGES, address
+from generator.text.languages import address
 
 BOOK, DATABASE = "xlsx", "sqlite"
 """What takes longest, and is made by copies of this process."""
@@ -52,9 +41,6 @@ class EditedFiles:
     before: Registry
     """The records as they were."""
     place: Path
-    shelf: Shelf
-    entries: list[KeptPieces] = field(default_factory=list)
-    """Those of feeds and calendars that files were made of."""
 
     def read(self, path: str) -> bytes:
         """A file as it lies in the last site."""
@@ -154,71 +140,9 @@ class EditedFiles:
 
         They are made while the group is gone through, so that it hears what is read for them.
         """
-        if name.startswith(FEEDS):
-            downloads = self.building.downloads
-            downloads.source = replace(downloads.source, kept=self._entries_of(self.shelf))
         with self.building.parts.part(name):
             for file in self.building.downloads.group(name):
                 yield file.path, own_key(file) or "", file.write
-
-    def _entries_of(self, shelf: Shelf | None) -> KeptPieces:
-        """The entries of feeds, by those that a shelf may have of what the edit says nothing of."""
-        of = ENTRIES, self.building.worlds.real, shelf, self.building.parts
-        kinds = (kind for language in LANGUAGES for kind in _kinds(language))
-        anew = {f"{kind}{name}" for kind in kinds for name in self._pieces(kind)}
-        self.entries.append(KeptPieces(*of, anew))
-        return self.entries[-1]
-
-    @property
-    def asked(self) -> dict[str, AskedBefore]:
-        """What was asked for the entries that were made anew."""
-        return {piece: asked for kept in self.entries for piece, asked in kept.asked_anew()}
-
-    def feeds(self, language: str) -> Files:
-        """Feeds and calendars in which entries say something else; raises ``NotKnown``."""
-        before, now = self._feeds
-        if names := self._names(language):
-            yield from changed_entries(names, before, now, language, self.read, self._news)
-
-    def _names(self, language: str) -> dict[str, None]:
-        """The records of which entries may say something else."""
-        pieces = map(self._pieces, _kinds(language))
-        public = sorted(self._affected) if self.touched.published else ()
-        return dict.fromkeys(chain(*pieces, public))
-
-    def _pieces(self, kind: str) -> list[str]:
-        return self.touched.pieces(piece_name(ENTRIES, kind))
-
-    @cached_property
-    def _may_move(self) -> frozenset[str]:
-        """The records that changed, those that refer to one, and those that refer to these."""
-        referring = self.building.checked.registry.referring
-        found, new = set[str](), self.touched.edit.names
-        while new:
-            found |= new
-            new = frozenset(chain.from_iterable(map(referring, new))) - found
-        return frozenset(found)
-
-    @cached_property
-    def _feeds(self) -> tuple[Feeds, Feeds]:
-        """What they are made from, as it was and as it is; raises ``EntriesNotKnown``."""
-        only = frozenset(name for language in LANGUAGES for name in self._names(language))
-        source, kept = self.building.downloads.source, self._entries_of(None)
-        now = replace(source, only=only, kept=kept)
-        before = as_they_were(now, self.before, self.touched.since)
-        hold_alike(self._may_move, before, now)
-        return before, now
-
-    @cached_property
-    def _news(self) -> tuple[News, ...]:
-        """What became public since."""
-        source, since = self.building.downloads.source, self.touched.since
-        return news(replace(source, past=Past(since.publications))) if since else ()
-
-
-def _kinds(language: str) -> tuple[str, str]:
-    """How the names of entries begin, of calendars and of feeds."""
-    return f"{language} ", f"feed {language} "
 
 
 def _takes_long(file: Export) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 from generator.build.building import Building
 from generator.build.disk.new_files import NewFiles
 from generator.build.edits.edited_done import Done, together
+from generator.build.edits.edited_feeds import EditedFeeds
 from generator.build.edits.edited_files import EditedFiles
 from generator.build.edits.edited_pages import EditedPages
 from generator.build.edits.edited_search import EditedSearch
@@ -65,7 +66,8 @@ class EditedSite:
 
     def _work(self) -> EditedWork:
         building, shelf = self.building, self.shelf
-        files = EditedFiles(building, self.touched, self.before, self.new.place, shelf)
+        files = EditedFiles(building, self.touched, self.before, self.new.place)
+        feeds = EditedFeeds(building, self.touched, self.before, shelf, files.read)
         files.take_up(self.index.exports)
         pages = EditedPages(building, self.touched, self.index, self.before)
         of = building.search, self.touched, self.before, shelf, files.read
@@ -73,7 +75,7 @@ class EditedSite:
         days = (since.past if since else building.past).days_of_coming
         search = EditedSearch(*of, building.worlds.real, building.parts, days)
         whole = WholeSearch(building, search, shelf, self.new)
-        return EditedWork(building, self.index, self.new, files, pages, search, whole)
+        return EditedWork(building, self.index, self.new, files, feeds, pages, search, whole)
 
     def _keys(self, done: Done, gone: Iterable[str]) -> dict[str, str]:
         """The keys of the new site, without those of files that go, which may come again."""

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from generator.build.building import PICTURES, Building
 from generator.build.disk.new_files import NewFiles
 from generator.build.edits.edited_done import Done
+from generator.build.edits.edited_feeds import EditedFeeds
 from generator.build.edits.edited_files import EditedFiles
 from generator.build.edits.edited_pages import EditedPages
 from generator.build.edits.edited_search import EditedSearch
@@ -36,6 +37,7 @@ class EditedWork:
     index: SiteIndex
     new: NewFiles
     files: EditedFiles
+    feeds: EditedFeeds
     pages: EditedPages
     search: EditedSearch
     whole_search: WholeSearch
@@ -76,22 +78,24 @@ class EditedWork:
     def _group(self, name: str) -> Done:
         """The files of a group that may differ from those that lie there."""
         keys = dict[str, str]()
+        if name.startswith(FEEDS):
+            self.feeds.go_by_entries()
         with kind(name):
             for path, key, write in self.files.group(name):
                 keys[path] = key
                 if not key or self.index.keys.get(path) != key:
                     self.new.put(path, write())
-        return Done({name: [*keys]}, asked=self.files.asked, keys=keys)
+        return Done({name: [*keys]}, asked=self.feeds.asked, keys=keys)
 
     @kind(FEEDS)
     def _feeds(self, languages: Iterable[str]) -> Done:
         made: dict[str, Sequence[str]] = {}
         for language in languages:
             try:
-                self.new.put_all([*self.files.feeds(language)])
+                self.new.put_all([*self.feeds.files(language)])
             except EntriesNotKnown:
                 made |= self._group(f"{FEEDS}{language}").files  # none of which has a key
-        return Done(made, asked=self.files.asked)
+        return Done(made, asked=self.feeds.asked)
 
     @kind(SEARCH)
     def _search(self) -> Done:
