@@ -107,14 +107,14 @@ def _last_first(findings: Iterable[Finding]) -> list[Finding]:
     """
     found = list(findings)
     other = {f.place.file for f in found if f.problem.id in OTHER_WAYS}
-    unread = other | {f.place.file for f in found if f.rule == "yaml"}
-    ready = (
-        f
-        for f in found
-        if f.place.file not in unread
-        or (f.problem.id in OTHER_WAYS if f.place.file in other else f.rule == "yaml")
-    )
-    each = {(f.place.file, f.place.line): f for f in ready}
+    unread = {f.place.file for f in found if f.rule == "yaml"}
+
+    def ready(one: Finding) -> bool:
+        if one.place.file in other:
+            return one.problem.id in OTHER_WAYS
+        return one.rule == "yaml" or one.place.file not in unread
+
+    each = {(f.place.file, f.place.line): f for f in filter(ready, found)}
     return sorted(each.values(), key=lambda f: (f.place.file, -f.place.line))
 
 

@@ -53,6 +53,8 @@ def _wide(source: bytes) -> str | None:
     for end, mark in ENDS.items():
         if source.startswith(mark):
             return _decoded(source[2:], f"utf-16-{end}")
+    if 0 not in source:  # as in nearly all, which need not be taken apart
+        return None
     for end, zeros in (("le", source[1::2]), ("be", source[::2])):
         if zeros.count(0) > len(zeros) // 4 and (text := _decoded(source, f"utf-16-{end}")):
             return None if "\0" in text else text
