@@ -56,7 +56,7 @@ class WholeSite:
             kept.keep(self.folder, searched, stays)
             its.worlds.keep(shelf.now, pages)
             if self.place:
-                self._index(shelf.now, self.place, searched, used, (kept.keys, exported))
+                self._index(kept, self.place, searched, used, exported)
         return stays
 
     def _laying(self, kept: KeptFiles) -> Laying:
@@ -89,22 +89,23 @@ class WholeSite:
     @stage(KEEPING)
     def _index(
         self,
-        shelf: Shelf,
+        kept: KeptFiles,
         place: Path,
         searched: Iterable[str],
         used: Mapping[str, Used],
-        known: tuple[Mapping[str, str], Mapping[str, Any]],
+        exported: Mapping[str, Any],
     ) -> None:
         """Leave what the next build need not look at; the last, for what came first goes first."""
         its, pages, registry = self.building, self.building.pages, self.building.checked.registry
         files = {name: [file.path for file in files] for name, files in its.groups.items()}
         files[SEARCH] = [*searched]
+        shelf = kept.shelf
+        assert shelf  # as its caller has it
         facts = ToldFacts(shelf, place).leave(registry, its.parts)
         add_read(shelf, its.parts.taken())
         past = packed(its.past, registry, its.digests)
         by_part = pages_by_part(pages.values(), registry)
-        keys, exported = known
-        of = its.records, by_part, files, self._own_keys(keys), exported, facts
+        of = its.records, by_part, files, self._own_keys(kept.keys), exported, facts
         index = SiteIndex(*of, past=past)
         leave_index(shelf, place, pages.values(), index, its.remembered.questions(used))
 

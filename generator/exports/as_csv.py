@@ -66,8 +66,10 @@ def cell(value: Any) -> Any:
 
 def _changed(last: LastExports, source: Source, table: Table) -> bytes | None:
     """A table as it was written, with other rows of some records; None where that is unsure."""
-    names = last.changed_of(table)
-    if table.kind not in KINDS or len(names) > FEW:
+    if table.kind not in KINDS:
+        return None
+    names = last.changed_of(KINDS[table.kind])
+    if len(names) > FEW:
         return None
     changes = (_change(name, last, source, table) for name in reversed(names))
     with suppress(RowsNotKnown):

@@ -117,10 +117,10 @@ def _lay_document(last: LastExports, kind: type[Record], source: Source, place: 
 
 def _changes(last: LastExports, kind: type[Record], source: Source) -> dict[str, bytes | None]:
     """The lines of records that may give something else, by their ids."""
-    of, found = f"{kind.folder}/", dict[str, bytes | None]()
-    for name in sorted(name for name in last.changed if name.startswith(of)):
+    found = dict[str, bytes | None]()
+    for name in last.changed_of(kind):
         record = source.registry.named(name)
-        found[name.removeprefix(of)] = _line(record, source) if record else None
+        found[name.removeprefix(f"{kind.folder}/")] = _line(record, source) if record else None
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.exports.columns import JOINED, Column
 from generator.exports.packed_rows import Row
 from generator.exports.tables import Table
-from generator.facts.crossed import Crossing, crossings
+from generator.facts.crossed import crossings
 from generator.facts.shares import CrossKey
 from generator.records.registry import Registry
 
@@ -39,13 +39,8 @@ TABLE = Table(
 
 def rows(registry: Registry) -> tuple[Row, ...]:
     """All rows, by year and the other keys."""
-    return tuple((*_keys(its.key), *_cells(its)) for its in crossings(registry))
+    return tuple((*_keys(its.key), *its.cells) for its in crossings(registry))
 
 
 def _keys(key: CrossKey) -> tuple[str, ...]:
     return key.year, key.scheme, key.kind, JOINED.join(key.sectors), JOINED.join(key.countries)
-
-
-def _cells(its: Crossing) -> Row:
-    counts = len(its.consortia), len(its.consortia) - len(its.held)
-    return (*counts, *its.planned.cells, *its.settled.cells)

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.exports.changed_lines import Mapped
 from generator.exports.later_versions import LaterPublications
-from generator.exports.tables import Table
-from generator.records.model import KINDS, Record
+from generator.records.model import Record
 from generator.records.registry import ByName
 from generator.site.output import NOTHING_ELSE, Export
 
@@ -68,10 +67,9 @@ class LastExports:
         """The records of a kind that are there no more, as they were."""
         yield from (self.edited[name] for name in self.went if name.startswith(f"{kind.folder}/"))
 
-    def changed_of(self, table: Table) -> list[str]:
-        """The names of the records of its kind that changed, in order."""
-        folder = KINDS[table.kind].folder if table.kind in KINDS else None
-        return sorted(name for name in self.changed if name.startswith(f"{folder}/"))
+    def changed_of(self, kind: type[Record]) -> list[str]:
+        """The names of the records of a kind that may give something else, in order."""
+        return sorted(name for name in self.changed if name.startswith(f"{kind.folder}/"))
 
     def rows(self, source: Source) -> Counter[str]:
         """How many rows there are of each kind."""

@@ -55,6 +55,12 @@ class Crossing:
         """What was settled."""
         return stated(its.settled for its in self.held)
 
+    @property
+    def cells(self) -> tuple[int | None, ...]:
+        """Its figures in a table: how many, of these given up, then both sums."""
+        all, held = len(self.consortia), len(self.held)
+        return (all, all - held, *self.planned.cells, *self.settled.cells)
+
 
 def stated(amounts: Iterable[Amounts]) -> Stated:
     """The sum of those records that state both cost and subsidy."""

@@ -108,10 +108,9 @@ class EditedPages:
 
     def _differs(self, page: Page) -> bool:
         """Whether a page of a part may show something else than before."""
-        keys = dict(page_keys([page]))
         file = page.file(page.languages[0])
-        self.keys[file] = key = keys.get(file, "")
-        return not key or self.index.keys.get(file) != key
+        self.keys[file] = next((key for _, key in page_keys([page])), "")
+        return not self.index.has(file, self.keys[file])
 
     def _redirects(self) -> Iterator[Page]:
         """The pages at former addresses that came, or lead elsewhere."""

@@ -21,10 +21,11 @@ from generator.build.edits.edited_search import EditedSearch
 from generator.build.edits.edited_sitemaps import EditedSitemaps
 from generator.build.edits.edited_work import EditedWork, Work
 from generator.build.edits.touched_parts import TouchedParts
-from generator.build.edits.whole_search import ListedByPart, WholeSearch
+from generator.build.edits.whole_search import WholeSearch
 from generator.build.kept.askers import AskedBefore
 from generator.build.kept.kept_files import SEARCH
 from generator.build.kept.site_index import SiteIndex
+from generator.build.pages.listed_pages import ListedByPart
 from generator.build.pages.parts_read import Read
 from generator.build.processes.all_cores import shared, spare
 from generator.cache.store import Shelf

@@ -83,7 +83,7 @@ class EditedWork:
         with kind(name):
             for path, key, write in self.files.group(name):
                 keys[path] = key
-                if not key or self.index.keys.get(path) != key:
+                if not self.index.has(path, key):
                     self.new.put(path, write())
         return Done({name: [*keys]}, asked=self.feeds.asked, keys=keys)
 

@@ -17,15 +17,13 @@ from generator.build.edits.edited_search import EditedSearch
 from generator.build.kept.kept_files import SEARCH
 from generator.build.kept.kept_pieces import KeptPieces
 from generator.build.kept.remembered import DOCUMENTS
-from generator.build.pages.listed_pages import Listed
+from generator.build.pages.listed_pages import ListedByPart
 from generator.cache.store import Shelf
 from generator.search.guides import LISTED
 from generator.search.index import STATE
 from generator.text.languages import LANGUAGES
 from generator.text.shown_steps import kind
 
-ListedByPart: TypeAlias = Mapping[str, Mapping[str, Listed]]
-"""The pages of each part by their paths."""
 ReadPage: TypeAlias = Callable[[str, Iterable[str]], Mapping[str, bytes]]
 """Gives a page by language."""
 

@@ -79,10 +79,7 @@ def _whole(keys: tuple[Crossing, ...], schemas: Mapping[str, Schema]) -> SHEET:
             *_said(its, schemas),
             JOINED.join(_called(schemas, "sectors", id) for id in its.key.sectors),
             JOINED.join(_country_name(code) for code in its.key.countries),
-            len(its.consortia),
-            len(its.consortia) - len(its.held),
-            *its.planned.cells,
-            *its.settled.cells,
+            *its.cells,
         )
         for its in keys
     ]

@@ -11,7 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.build.pages.listed_pages import Listed, names_digest, packed_pages, unpacked_pages
+from generator.build.pages.listed_pages import (
+    ListedByPart,
+    names_digest,
+    packed_pages,
+    unpacked_pages,
+)
 from generator.build.pages.parts_read import Read
 from generator.cache.contents import digest_of
 from generator.cache.store import Shelf
@@ -31,8 +36,7 @@ class SiteIndex:
 
     of: str
     """A digest of the records."""
-    pages: Mapping[str, Mapping[str, Listed]]
-    """The pages of each part by their paths."""
+    pages: ListedByPart
     files: Mapping[str, Sequence[str]]
     """The files of each group."""
     keys: Mapping[str, str]
@@ -65,6 +69,10 @@ class SiteIndex:
         pages, *others = (leaves.pop(leaf) for leaf in LEAVES)
         files, keys, facts, changed, past = others
         return cls(of, unpacked_pages(pages), files, keys, leaves, facts, changed, past, written)
+
+    def has(self, path: str, key: str) -> bool:
+        """Whether what lies at a path surely is what is kept under a key; empty for none."""
+        return bool(key) and self.keys.get(path) == key
 
     def to_keep(self, place: Path, before: SiteIndex | None = None) -> dict[str, bytes]:
         """What the next build of the site at a place reads, but for leaves that are there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from generator.build.pages.page import Page
 from generator.records.model import KINDS, Record
@@ -34,12 +34,16 @@ class Listed(NamedTuple):
     inputs: MadeOf
 
 
+ListedByPart: TypeAlias = Mapping[str, Mapping[str, Listed]]
+"""The pages of each part by their paths."""
+
+
 def names_digest(names: Iterable[str]) -> str:
     """A digest of some names, in their order."""
     return blake2b("\0".join(names).encode(), digest_size=10).hexdigest()
 
 
-def pages_by_part(pages: Iterable[Page], registry: Registry) -> Mapping[str, Mapping[str, Listed]]:
+def pages_by_part(pages: Iterable[Page], registry: Registry) -> ListedByPart:
     """The pages of each part."""
     found: dict[str, dict[str, Listed]] = {}
     known: dict[int, MadeOf] = {}
@@ -59,7 +63,7 @@ def _made_of(records: Sequence[Record], registry: Registry) -> MadeOf:
     return MadeOf(names_digest(record.name for record in records), kinds, [*names])
 
 
-def packed_pages(pages: Mapping[str, Mapping[str, Listed]]) -> Any:
+def packed_pages(pages: ListedByPart) -> Any:
     """Pages by part, and apart from them what many of them are made of."""
     made_of = {one.inputs.digest: one.inputs for its in pages.values() for one in its.values()}
     told = {
@@ -69,7 +73,7 @@ def packed_pages(pages: Mapping[str, Mapping[str, Listed]]) -> Any:
     return [told, [*made_of.values()]]
 
 
-def unpacked_pages(packed: Any) -> Mapping[str, Mapping[str, Listed]]:
+def unpacked_pages(packed: Any) -> ListedByPart:
     """The same as it was."""
     told, made_of = packed
     of = {digest: MadeOf(digest, *others) for digest, *others in made_of}
