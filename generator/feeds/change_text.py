@@ -7,11 +7,13 @@ from typing import Any
 from generator.facts.veil import withheld
 from generator.feeds.catalogue import words
 from generator.feeds.change_kinds import changed_how, is_date, long_how, stopped_how
-from generator.history.field_changes import FieldChange
-from generator.records.schema import Node, Schema, inner, is_text, label, value_label
+from generator.feeds.change_names import marked_name, name_of
+from generator.history.field_changes import PARTLY, FieldChange
+from generator.records.schema import Node, Schema, is_text, value_label
 from generator.text.countries import country
 from generator.text.date_format import short_day
 from generator.text.number_format import krw, usd
+from generator.text.partly_known import period
 from generator.text.texts import is_group, plain
 
 MOST = 3
@@ -27,9 +29,11 @@ def wording(change: FieldChange, schema: Schema, year: int, language: str) -> st
     if stopped := stopped_how(change):
         then = _said(after, node, change, False, language)
         return words(language, "change", stopped, after=then, **shown)
+    if (before is None and after is True) or (before is True and after is None):
+        return _mark(change, schema, language)
     if _is_lines(before) and _is_lines(after) and "x-ref" not in node.get("items", ()):
-        return _lines(change, shown["field"], language)
-    if _is_long(node, before) or _is_long(node, after) or (before is None and after is True):
+        return _lines(change, node.get("items", {}), shown["field"], language)
+    if _is_long(node, before) or _is_long(node, after):
         return words(language, "change", long_how(change), **shown)
     years = {int(str(d)[:4]) for d in (before, after) if d} if is_date(node) else set()
     short = years == {year}
@@ -40,26 +44,21 @@ def wording(change: FieldChange, schema: Schema, year: int, language: str) -> st
     return words(language, "change", changed_how(change, node), **shown, **values)
 
 
-def name_of(change: FieldChange, schema: Schema, language: str) -> str:
-    """What people call a field, with the group that it stands in; a plain value by its group."""
-    names: list[str] = []
-    node: Node | None = schema.root
-    for step in change.path:
-        node = inner(node, step) if node else None
-        if isinstance(step, str):
-            names.append((label(node, language) if node else None) or step)
-    if change.path[-1] == "value" and len(names) > 1:
-        measures = schema.field((*change.path[:-1], "measure")) or {}
-        own = [value_label(measures, change.measure, language)] if change.measure else []
-        names = [*names[:-1], *own]
-    *group, field = (name.removesuffix("(원)").removesuffix(" (KRW)") for name in names[-2:])
-    return words(language, "change", "within", group=group[0], field=field) if group else field
+def _mark(change: FieldChange, schema: Schema, language: str) -> str:
+    """That a mark such as 계획 was put on what it stands beside, or taken off."""
+    group, mark = marked_name(change, schema, language)
+    how = "mark-gone" if change.after is None else "mark"
+    if not group:
+        return words(language, "change", f"own-{how}", mark=mark)
+    return words(language, "change", how, group=group, mark=mark)
 
 
-def _lines(change: FieldChange, field: str, language: str) -> str:
-    """Which entries of a list of texts came and went."""
-    old = [plain(entry, language) for entry in change.before or ()]
-    new = [plain(entry, language) for entry in change.after or ()]
+def _lines(change: FieldChange, entries: Node, field: str, language: str) -> str:
+    """Which entries of a list of texts or choices came and went."""
+    old, new = (
+        [_chosen(entry, entries, language) for entry in value or ()]
+        for value in (change.before, change.after)
+    )
     went = [("line-gone", text) for text in old if text not in new]
     came = [("line-added", text) for text in new if text not in old]
     both = [*went, *came]
@@ -74,17 +73,20 @@ def _said(value: Any, node: Node, change: FieldChange, short: bool, language: st
         return ""
     if is_date(node):
         return short_day(value, language, year=not short)
+    if str(change.path[-1]).endswith(PARTLY):
+        return period(value, "", language)
     if isinstance(value, bool):
         return words(language, "change", "yes" if value else "no")
     if isinstance(value, int | float):
         return _amount(value, change.measure or str(change.path[-1]), language)
+    return withheld(_chosen(value, node, language))
+
+
+def _chosen(value: Any, node: Node, language: str) -> str:
+    """One value of a closed list by its label, a country by its name; another text as it is."""
     if "KR" in node.get("enum", ()):
         return country(value, language)
-    return (
-        value_label(node, value, language)
-        if "x-labels" in node
-        else withheld(plain(value, language))
-    )
+    return value_label(node, value, language) if "x-labels" in node else plain(value, language)
 
 
 def _amount(value: float, name: str, language: str) -> str:

@@ -45,6 +45,8 @@ ASIDE = {"sources", "notes", "waivers", "accounts"}
 """Fields about the record rather than its subject: their changes count as text, without detail."""
 SOURCE = "source"
 """That of one value among others: no result is another because its source is cited otherwise."""
+PARTLY = "_partly"
+"""Ends the name of a day of which a part is not known: ``closes_partly`` is news as ``closes``."""
 NO_NEWS = frozenset({"checked", "inferred", "formerly"})
 """What is kept for the records' own sake."""
 
@@ -60,8 +62,10 @@ class FieldChange(Difference):
     def kind(self) -> str:
         """The kind of news that it is."""
         first = self.first_kind
-        undated = first == "deadline" and self.path[-1] not in DEADLINE and not self._has_date
-        return "text" if SOURCE in self.path or undated else first
+        undated = first == "deadline" and not self._is_day and not self._has_date
+        if SOURCE in self.path or undated:
+            return "text"
+        return "deadline" if first == "text" and len(self.path) == 1 and self._is_day else first
 
     @property
     def first_kind(self) -> str:
@@ -79,6 +83,10 @@ class FieldChange(Difference):
         if names[0] in MONEY:
             return "money"
         return "eligibility" if names[0] in ELIGIBILITY else "text"
+
+    @property
+    def _is_day(self) -> bool:
+        return str(self.path[-1]).removesuffix(PARTLY) in DEADLINE
 
     @property
     def _has_date(self) -> bool:

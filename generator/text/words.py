@@ -16,6 +16,9 @@ SIGNS = {"%": "트", "$": "러", "㎡": "터"}
 """Signs that are read aloud, by the last syllable of what is read."""
 ENGLISH_WORD = re.compile("(?<![a-z])[a-z]{3,}\\Z")
 CLOSED_WORD = re.compile("(?:[lmn]|[lmnp]e|[aeiou][bgkpt]|ng|ck)\\Z")
+BRACKETS = re.compile("(?<=.)\\([^()]*\\)\\Z")
+DAY = re.compile("[0-9]\\. [0-9]{1,2}\\.\\Z")
+"""``3. 10.``, read 삼월 십일."""
 WORD_IN_L = re.compile("le?\\Z")
 """How English words end in Korean: 포맷 and 프로그램 in a consonant, 이어 and 데이트 in a vowel."""
 
@@ -32,10 +35,16 @@ class Word(str):
         return ("" if alone else str(self)) + particle(self, spec.removeprefix("-"))
 
 
+def read_aloud(word: str) -> str:
+    """What a particle goes with: nothing in brackets behind it, and a day as 일."""
+    word = BRACKETS.sub("", word)
+    return f"{word}일" if DAY.search(word) else word
+
+
 def particle(word: str, pair: str) -> str:
     """The one of a pair such as ``은/는`` that fits a word; ``으로/로`` after ㄹ is ``로``."""
     closed_form, _, open_form = pair.partition("/")
-    word = normalize("NFC", word)  # macOS takes the syllables of a file's name apart
+    word = read_aloud(normalize("NFC", word))  # macOS takes the syllables of a file's name apart
     sound = next((SIGNS.get(c, c) for c in reversed(word) if c.isalnum() or c in SIGNS), "")
     english = ENGLISH_WORD.search(word)
     if "가" <= sound <= "힣":

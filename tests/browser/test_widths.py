@@ -38,6 +38,26 @@ def test_a_name_without_a_space_is_broken(tab: Page, address: str, part: str) ->
     assert wide[0] <= wide[1]
 
 
+BESIDE = """[...document.querySelectorAll('td.number .guess')].map((mark) => {
+  const range = document.createRange();
+  const text = [...mark.parentNode.childNodes].find((its) => its.nodeType === 3 && its.data.trim());
+  range.selectNode(text);
+  return range.getBoundingClientRect().left - mark.getBoundingClientRect().right;
+})"""
+
+
+@pytest.mark.parametrize("path", ["programmes/", "consortia/2000/hanoi-electricity-kemc/"])
+def test_a_mark_stands_beside_its_number_in_a_wide_column(
+    tab: Page, address: str, path: str
+) -> None:
+    tab.set_viewport_size({"width": 1280, "height": 900})
+    tab.goto(address + path)
+    gaps = tab.evaluate(BESIDE)
+    tab.set_viewport_size(NARROW)
+    assert gaps
+    assert all(0 <= gap < 12 for gap in gaps), gaps
+
+
 def test_no_width_is_that_of_the_window_with_its_scrollbar() -> None:
     """`vw` counts a scrollbar in, so what is as wide as the window would be too wide by it."""
     styles = {path.name: path.read_text("utf-8") for path in (THEME / "assets").glob("*.css")}

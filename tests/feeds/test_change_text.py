@@ -66,7 +66,7 @@ def told(
         ("events: {abroad: true}", 'events: {abroad: true, editions: ["medica/2026"]}',
          "deadline", "대상 행사 전시회 추가", "Events that count › Editions: added"),  # no raw id
         ("result: {selected: 10}", "result: {selected: 10, at_least: true}",
-         "result", "선정 결과 이상 추가", "Result › At least: added"),
+         "result", "선정 결과 ‘이상’ 표시 추가", "Result: marked “At least”"),
     ],
 )  # fmt: skip
 def test_a_change_of_a_call(
@@ -80,9 +80,54 @@ def test_a_result_that_comes_is_told_with_its_numbers(schemas: dict[str, Schema]
     said = told("data/calls/a.yml", "", result, schemas)
     assert {kind for kind, *_ in said} == {"result"}
     assert [korean for _, korean, _ in said] == [
-        *("선정 결과 발표일 3. 20.으로 정해짐", "선정 결과 신청 수 20으로 정해짐"),
-        "선정 결과 선정 수 10으로 정해짐",
+        *("선정 결과 발표일 3. 20.로 기록", "선정 결과 신청 수 20으로 기록"),
+        "선정 결과 선정 수 10으로 기록",
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "kind", "korean", "english"),
+    [
+        ("data/calls/a.yml", "", "apply_by: [online, post]", "text",
+         "신청 방법: “온라인” 추가, “우편” 추가", "How to apply: “Online” added, “By post” added"),
+        ("data/consortia/2026/a.yml", 'markets: ["DE"]', 'markets: ["DE", "FR"]', "text",
+         "목표 시장: “프랑스” 추가", "Markets: “France” added"),
+        ("data/calls/a.yml", "", 'closes_partly: "2017-XX-06"', "deadline",
+         "접수 마감 2017년 6일 (달 미상)로 기록", "Closes: the 6th, 2017 (month not known) (new)"),
+        ("data/calls/a.yml", 'closes_partly: "XXXX-XX-06"', 'closes_partly: "2017-XX-06"',
+         "deadline", "접수 마감 6일 (연도와 달 미상) → 2017년 6일 (달 미상)로 변경",
+         "Closes: the 6th (year and month not known) → the 6th, 2017 (month not known)"),
+        ("data/consortia/2026/a.yml", "results: [{measure: buyers, value: 5}]",
+         "results: [{measure: buyers, value: 5, planned: true}]", "result",
+         "성과 바이어 수 ‘계획’ 표시 추가", "Results › Buyers: marked “Planned”"),
+        ("data/consortia/2026/a.yml", "firms: [{value: 5, approximate: true}]",
+         "firms: [{value: 5}]", "text",
+         "참여기업 수 ‘어림수’ 표시 삭제", "Number of firms: “Approximate” taken off"),
+        ("data/consortia/2026/a.yml", "", "planned_only: true", "text",
+         "‘계획만 확인됨’ 표시 추가", "Marked “Only a plan”"),
+    ],
+)  # fmt: skip
+def test_what_a_record_writes_in_signs_is_told_in_words(
+    file: str, before: str, after: str, kind: str, korean: str, english: str,
+    schemas: dict[str, Schema],
+) -> None:  # fmt: skip
+    """Codes of a list, unknown months, marks: as the pages of the record say them."""
+    assert told(file, before, after, schemas) == [(kind, korean, english)]
+
+
+@pytest.mark.parametrize(
+    ("key", "korean", "english"),
+    [
+        ("2011", "2011년 국가 브라질로 기록", "2011 › Country: Brazil (new)"),
+        ("2011-spring", "2011년 봄 국가 브라질로 기록", "spring 2011 › Country: Brazil (new)"),
+    ],
+)
+def test_a_value_of_an_edition_is_told_with_its_year(
+    key: str, korean: str, english: str, schemas: dict[str, Schema]
+) -> None:
+    change = FieldChange(("editions", key, "country"), None, "BR")
+    said = [wording(change, schemas["exhibition"], 2026, language) for language in ("ko", "en")]
+    assert said == [korean, english]
 
 
 def test_a_figure_is_told_with_what_was_measured(schemas: dict[str, Schema]) -> None:

@@ -49,6 +49,10 @@ def test_every_message_id_in_the_code_has_words() -> None:
         ("KBIZ", "은/는", "는"),
         ("url", "으로/로", "로"),
         ("(문구)", "은/는", "는"),
+        ("3. 10.", "으로/로", "로"),  # a day is read 십일, whatever its number
+        ("2026. 3. 20.", "이/가", "이"),
+        ("2017년 6일 (달 미상)", "으로/로", "로"),  # what stands in brackets is not read on
+        ("월드옥타(OKTA)", "은/는", "는"),
         ("70%", "을/를", "를"),
         ("area_㎡", "은/는", "는"),
         ("programme", "이라는/라는", "이라는"),
