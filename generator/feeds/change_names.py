@@ -18,7 +18,7 @@ def name_of(change: FieldChange, schema: Schema, language: str) -> str:
 
 
 def marked_name(change: FieldChange, schema: Schema, language: str) -> tuple[str, str]:
-    """What a mark such as 계획 stands on, empty for the record as a whole, and what it is called."""
+    """What a mark such as 계획 stands on, empty for the whole record, and what it is called."""
     *group, mark = _names(change.path, schema, language)
     measured = _measured(change, schema, language)
     return (_within([*group, *measured], language) if group else ""), mark
