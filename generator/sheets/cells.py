@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
 from generator.records.meant_numbers import meant_number
+from generator.records.meant_words import plain_word
+from generator.records.offers import DITTO
 from generator.records.written_numbers import UNITS
 from generator.sheets.choices import ANSWERS, Choices
 from generator.sheets.grid import Cell
@@ -16,7 +20,9 @@ from generator.sheets.remark import CellRemark
 from generator.sheets.sheet_columns import SEPARATORS, SheetColumn
 from generator.text.languages import MAIN
 
-DASHES = frozenset("-–—−")
+DASHES = frozenset("-–—−ㅡ―")
+EMPTY = frozenset(json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))["empty"])
+"""Words, as ``plain_word`` has them, by which people say that a cell is empty."""
 OWN_UNIT = re.compile("|".join(name for name in UNITS if not name.isascii()))
 COMMAS = re.compile(r"[,、]\s*")
 EXACT = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
@@ -65,8 +71,11 @@ class CellReader:
 
     def _text(self, column: SheetColumn, found: str) -> Any:
         text = normalize("NFC", found).strip()
-        if text in DASHES:
+        word = plain_word(text)
+        if text in DASHES or word in EMPTY:
             return self._say("empty", column, found=text)
+        if column.free and (text in DITTO or word in DITTO):
+            return self._say("fault-ditto", column, found=text)
         if column.many:
             return self._lines(column, text)
         if column.free:

@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.records.meant_words import plain_word
 from generator.sheets.grid import Cell, Grid
 from generator.sheets.sheet_columns import BETWEEN, SheetColumn
-from generator.sheets.units import PARENTHESES, factor
+from generator.sheets.units import PARENTHESES, plain_heading
 from generator.text.languages import MAIN
 
 SYNONYMS: Mapping[str, Sequence[str]] = json.loads(
@@ -27,12 +27,11 @@ MOST_NUMBERED = 30
 
 @dataclass(frozen=True)
 class Heading:
-    """Where a column stands, and by how much its numbers are to be multiplied."""
+    """Where a column stands."""
 
     row: int
     at: int
     column: SheetColumn
-    factor: int = 1
 
 
 @dataclass
@@ -67,7 +66,7 @@ def _in_row(index: int, row: Sequence[Cell], words: Words) -> Headings:
             here.twice.append((at, column))
         else:
             seen.add(id(column))
-            here.known.append(Heading(index, at, column, factor(cell.value)))
+            here.known.append(Heading(index, at, column))
     return here
 
 
@@ -118,7 +117,7 @@ def _last_words(columns: Sequence[SheetColumn]) -> list[tuple[str, SheetColumn]]
 
 def _spellings(heading: str) -> Iterator[str]:
     """The heading as it is, and without marks, units and remarks; English is said in one way."""
-    text = " ".join(heading.replace("*", " ").split())
+    text = plain_heading(heading.replace("*", " "))
     for form in (text, PARENTHESES.sub("", text)):
         word = plain_word(form)
         yield word

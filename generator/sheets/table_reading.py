@@ -6,24 +6,22 @@ is remarked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.records.findings import FieldPath
-from generator.records.meant_words import SUMS, plain_word
 from generator.sheets import headings, units
 from generator.sheets.cell_values import pruned, put
 from generator.sheets.cells import CellReader
 from generator.sheets.choices import Choices
-from generator.sheets.factors import factors
+from generator.sheets.factors import Factors, names_units
 from generator.sheets.grid import Cell, Grid
 from generator.sheets.headings import Headings
 from generator.sheets.layout import Sheet
+from generator.sheets.other_rows import OtherRows
 from generator.sheets.remark import CellRemark
 from generator.sheets.sheet_columns import SheetColumn
-
-FOOTNOTES = ("※", "주)", "*", "□", "○", "▷", "☞")
 
 
 @dataclass
@@ -75,30 +73,34 @@ def _singles(done: Read, before: int, choices: Choices) -> None:
 def _table(done: Read, there: Headings, choices: Choices) -> None:
     done.columns = tuple(heading.column for heading in there.known)
     done.remarks += _about_headings(done, there)
-    by_column, remarks = factors(done.grid, there)
-    done.remarks += remarks
+    factors = Factors(done.grid, there, choices, done.remarks)
     done.places[done.sheet.path] = done.grid.cell(max(there.row, 0), 0)
-    for row, cells in enumerate(done.grid.rows[there.row + 1 :], there.row + 1):
-        if _left_out(done, row, cells, there):
-            continue
-        entry: dict[str, Any] = {}
-        here = (*done.sheet.path, len(done.rows))
-        done.places[here] = done.grid.cell(row, there.known[0].at)
-        for heading in there.known:
-            cell = cells[heading.at] if heading.at < len(cells) else Cell()
-            name = done.grid.cell(row, heading.at)
-            reader = CellReader(choices, name, by_column[heading.at])
-            value = reader.value(heading.column, cell)
-            done.remarks += reader.remarks
-            if value is not None:
-                path = (*here, *put(entry, heading.column, value))
-                _place(done.places, path, heading.column, name)
-                _place_group(done.places, path, len(here), name)
-            elif reader.remarks or len(heading.column.steps) == 1:
-                path = (*here, str(heading.column.steps[0]))
-                _place(done.places, path, heading.column, name)
-        done.rows.append(pruned(entry) or {})
+    others = OtherRows(done.grid, there, headings.Words(done.sheet.columns))
+    for row in others.entries(done.remarks):
+        done.rows.append(_entry(done, row, there, (choices, factors)))
     done.remarks += _merged(done, there)
+
+
+def _entry(done: Read, row: int, there: Headings, by: tuple[Choices, Factors]) -> dict[str, Any]:
+    """The entry of a row, with the cell of each field."""
+    choices, factors = by
+    cells, entry = done.grid.rows[row], dict[str, Any]()
+    here = (*done.sheet.path, len(done.rows))
+    done.places[here] = done.grid.cell(row, there.known[0].at)
+    for heading in there.known:
+        cell = cells[heading.at] if heading.at < len(cells) else Cell()
+        name = done.grid.cell(row, heading.at)
+        reader = CellReader(choices, name, factors.of(heading, row))
+        value = reader.value(heading.column, cell)
+        done.remarks += reader.remarks
+        if value is not None:
+            path = (*here, *put(entry, heading.column, value))
+            _place(done.places, path, heading.column, name)
+            _place_group(done.places, path, len(here), name)
+        elif reader.remarks or len(heading.column.steps) == 1:
+            path = (*here, str(heading.column.steps[0]))
+            _place(done.places, path, heading.column, name)
+    return pruned(entry) or {}
 
 
 def _merged(done: Read, there: Headings) -> Iterator[CellRemark]:
@@ -127,29 +129,11 @@ def _place_group(places: dict[FieldPath, str], path: FieldPath, start: int, name
         places.setdefault(path[:length], name)
 
 
-def _left_out(done: Read, row: int, cells: Sequence[Cell], there: Headings) -> bool:
-    """Whether a row is no entry: empty, a sum, or a footnote."""
-    known = {heading.at for heading in there.known}
-    filled = [(at, cell) for at, cell in enumerate(cells) if not cell.empty]
-    if not filled:
-        return True
-    first = str(filled[0][1].value or "").strip()
-    beside = not any(at in known for at, _ in filled)
-    for id, told in (
-        ("sum-row", plain_word(first) in SUMS),
-        ("footnote", beside or (len(filled) == 1 and first.startswith(FOOTNOTES))),
-    ):
-        if told:
-            done.remarks.append(
-                CellRemark(id, done.grid.cell(row, filled[0][0]), {}, {"found": first})
-            )
-            return True
-    return False
-
-
 def _about_headings(done: Read, there: Headings) -> Iterator[CellRemark]:
     """Columns that were not read, and those that are there twice."""
     for at, text in there.unknown:
+        if names_units(text):
+            continue
         yield CellRemark("unknown-column", done.grid.cell(there.row, at), {}, {"found": text})
     for at, column in there.twice:
         yield CellRemark("fault-column-twice", done.grid.cell(there.row, at), column.labels, {})

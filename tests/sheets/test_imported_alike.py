@@ -143,12 +143,42 @@ TABLES: dict[str, tuple[Sequence[Any], ...]] = {
         ("계약액", "30만불", "a"),
     ),
     "unknown": (("이름표", "무엇"), ("a", "b")),
+    "no entries": (
+        ("연번", "기업명", "지원금액", "지역", "품목"),
+        (None, None, "(천원)", "시도", None),
+        (None, "[본참가]", None, None, None),
+        (1, "예시기업 가", 800, "경기", "펌프"),
+        (None, "소 계 (1개사)", 800, None, None),
+        ("연번", "기업명", "지원금액", "지역", "품목"),
+        (2, "예시기업 나", "없음", "〃", "상동"),
+        (3, "예시기업 다", "ㅡ", "해당 없음", "공란"),
+        (4, None, None, None, None),
+        (None, "(단위: 천원)", None, None, None),
+        (None, "- 이상 -", None, None, None),
+        (None, "비고: 부스 배정 중", None, None, None),
+        (None, "지역", "기업명", None, None),
+        (None, "경기", "예시기업 라", None, None),
+    ),
+    "units": (
+        ("비목", "사업비 [천원]", "지원금, 백만 원", "재원 > 국고 (천원/3인 기준 VAT)"),
+        ("부스 임차료", "１００", 7, 8),
+        ("장치비", "1천원", 7, 8),
+    ),
+    "unclear units": (("비목", "비용(천 단위 원)", "단위"), ("부스 임차료", 100, "천원")),
+    "units of rows": (("비목", "단위", "비용"), ("부스 임차료", "천원", 100), ("장치비", "불", 7)),
+    "dollars above": (
+        ("성과 (단위: 건, US$ 1,000)",),
+        ("지표", "값"),
+        ("상담액", 100),
+        ("상담 건수", 7),
+    ),
 }
 
 
 def tables() -> Iterator[Sent]:
     """Tables as people fill them in, in both languages."""
-    parts = {"budget": "budget", "results": "results", "unknown": ""}
+    parts = {"budget": "budget", "results": "results", "unknown": "", "dollars above": "results"}
+    parts |= dict.fromkeys(("units", "unclear units", "units of rows"), "budget")
     for name, rows in TABLES.items():
         desk = desks.of(HOST) if name == "none" else bare()
         for language in LANGUAGES:

@@ -233,3 +233,139 @@ def test_personal_data_in_a_cell_is_not_repeated(desk: Desk) -> None:
 def test_a_language_without_its_own_yes_and_no_has_the_korean_ones() -> None:
     assert Choices("en", {}).answers == ("Yes", "No")
     assert Choices("ja", {}).answers == Choices("ko", {}).answers == ("예", "아니요")
+
+
+def names(desk: Desk, *rows: tuple[Any, ...]) -> list[str]:
+    """The firms of a table whose rows these are, in the columns of a roster."""
+    padded = [(row + (None,) * len(ROSTER))[: len(ROSTER)] for row in rows]
+    firms = desk.imported(book(ROSTER, *padded), "roster").data["participants"]
+    return [firm.get("name", "") for firm in firms]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("합계(12개사)", None, 8000000),
+        ("소  계 [본참가]", None, 8000000),
+        ("평균", None, 8000000),
+        ("[예비]",),
+        ("<본참가>",),
+        ("■ 경기 지역",),
+        ("이상 12개사",),
+        ("총 12개 기업",),
+        ("끝.",),
+        ("- 이하 여백 -",),
+        ("－ 이상 －",),
+        ("비고: 부스 배정 중",),
+        ("작성자 : 수출지원팀",),
+        ("(단위: 천원)",),
+        ROSTER[:4],
+    ],
+)
+def test_a_row_that_is_no_firm_becomes_none(desk: Desk, row: tuple[Any, ...]) -> None:
+    around = ("예시기업 가", None, 8000000), ("예시기업 나", None, 8000000)
+    assert names(desk, around[0], row, around[1]) == ["예시기업 가", "예시기업 나"]
+    told = desk.said(book(ROSTER, *around, row), "roster")
+    assert "읽지 않은 것 1곳" in told and "A4 " in told, told
+
+
+@pytest.mark.parametrize(
+    "firm",
+    [
+        "(주)예시",
+        "㈜예시",
+        "이상테크",
+        "끝판왕",
+        "총무산업",
+        "예시기업 (가)",
+        "3M예시",
+        "E&Co: 예시",
+    ],
+)
+def test_a_firm_that_stands_alone_in_its_row_stays_one(desk: Desk, firm: str) -> None:
+    assert names(desk, (firm,)) == [firm]
+
+
+def test_numbers_of_rows_that_nobody_filled_in_are_left_out_in_silence(desk: Desk) -> None:
+    heads = ("연번", "기업명", "지역")
+    rows = (heads, (1, "예시기업 가", "경기"), *((n, None, None) for n in range(2, 40)))
+    assert len(desk.imported(book(*rows), "roster").data["participants"]) == 1
+    assert "읽지 않은 것 1곳" in desk.said(book(*rows), "roster")  # the column of numbers
+
+
+def test_a_second_table_below_the_first_is_told_and_not_read_into_its_columns(desk: Desk) -> None:
+    rows = (
+        ("기업명", "지역"),
+        ("예시기업 가", "경기"),
+        ("지역", "기업명"),
+        ("서울", "예시기업 나"),
+    )
+    done = desk.imported(book(*rows), "roster")
+    assert done.fails and len(done.data["participants"]) == 1
+    assert "A3 여기서 다른 표가 시작되어" in desk.said(book(*rows), "roster")
+
+
+@pytest.mark.parametrize("mark", ["〃", "상동", '"', "위와 같음", "동일"])
+def test_a_mark_for_the_cell_above_is_no_text(desk: Desk, mark: str) -> None:
+    rows = (ROSTER, ("예시기업 가", None, None, None, "펌프"), ("예시기업 나", *[None] * 3, mark))
+    assert desk.imported(book(*rows), "roster").fails
+    assert "E3 품목: 위 칸과 같다는 표시" in desk.said(book(*rows), "roster")
+
+
+@pytest.mark.parametrize(
+    "said", ["공란", "없음", "해당 없음", "ㅡ", "N/A", "미정", "해당사항 없음"]
+)
+def test_a_word_for_an_empty_cell_is_no_value(desk: Desk, said: str) -> None:
+    made = firm(desk, products=said, krw=said, region=said, bn=said)
+    assert made == {"name": "예시기업 가"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "factor"),
+    [
+        ("비용（천원）", 1000),
+        ("비용[천원]", 1000),
+        ("사업비 천원", 1000),
+        ("비용, 백만 원", 1000000),
+        ("비용\n(단위: 천원)", 1000),
+        ("비용(천원, VAT 별도)", 1000),
+        ("비용(천원/VAT포함)", 1000),
+        ("비용(1,000원)", 1000),
+        ("비용(K원)", 1000),
+        ("비용(원)", 1),
+        ("비용(VAT 포함)", 1),
+        ("비용(만 19세)", 1),
+    ],
+)
+def test_units_of_headings_as_people_write_them(desk: Desk, heading: str, factor: int) -> None:
+    rows = (("비목", heading), ("부스 임차료", 8000))
+    done = desk.imported(book(*rows), "budget")
+    assert done.data["budget"][0]["cost_krw"] == 8000 * factor
+
+
+def test_a_unit_that_cannot_be_read_is_asked_about(desk: Desk) -> None:
+    rows = (("비목", "비용(천 단위: 원)"), ("부스 임차료", 8000))
+    assert "B1 비용(원): 제목의 단위" in desk.said(book(*rows), "budget")
+
+
+def test_a_unit_may_stand_beside_below_or_under_the_heading(desk: Desk) -> None:
+    for rows in (
+        (("비목", "단위", "비용"), ("부스 임차료", "천원", 8000)),
+        (("비목", "비용"), ("부스 임차료", 8000), ("(단위: 천원)",)),
+        (("비목", "비용"), (None, "(천원)"), ("부스 임차료", 8000)),
+        (("2026년 예산 (천원)",), ("비목", "비용"), ("부스 임차료", 8000)),
+    ):
+        done = desk.imported(book(*rows), "budget")
+        assert [one["cost_krw"] for one in done.data["budget"]] == [8000000], rows
+
+
+def test_dollars_in_thousands_are_those_of_measures_in_dollars(desk: Desk) -> None:
+    for above in ("(단위: 건, 천불)", "성과 (US$ 1,000)", "단위 : 건 / 천달러"):
+        rows = ([above], ("지표", "값"), ("상담액", 5240), ("상담 건수", 397))
+        done = desk.imported(book(*rows), "results")
+        assert [one["value"] for one in done.data["results"]] == [5240000, 397], above
+    rows = (("지표", "단위", "값"), ("상담액", "천불", 5240), ("상담 건수", "건", 397))
+    done = desk.imported(book(*rows), "results")
+    assert [one["value"] for one in done.data["results"]] == [5240000, 397]
+    rows = (("지표", "단위", "값"), ("상담액", "백만원", 5240))
+    assert "C2 값: B2의 단위는 다른 돈입니다" in desk.said(book(*rows), "results")

@@ -1,6 +1,7 @@
 /* One cell as the value that a record would have there; what is strange about it is remarked; twin of
    sheets/cells.py. */
 import { meantNumber } from "../meant/numbers.js";
+import { plainWord } from "../meant/words.js";
 import { codeOf } from "./choices.js";
 import { isText, SEPARATORS } from "./columns.js";
 import { asText, isEmpty } from "./grid.js";
@@ -13,7 +14,7 @@ import { remark } from "./remark.js";
  * @import { Codes } from "./choices.js"
  */
 
-const DASHES = new Set("-–—−");
+const DASHES = new Set("-–—−ㅡ―");
 const COMMAS = /[,、]\s*/;
 /** Letters of a day that a date shows. @type {Record<string, number>} */
 const EXACT = { day: 10, month: 7, year: 4 };
@@ -71,7 +72,11 @@ export class CellReader {
   /** @type {(column: Column, found: string) => unknown} */
   text(column, found) {
     const text = found.normalize("NFC").trim();
-    if (DASHES.has(text)) return this.say("empty", column, { found: text });
+    const word = plainWord(text);
+    const { empty, meant } = this.codes;
+    if (DASHES.has(text) || empty.includes(word)) return this.say("empty", column, { found: text });
+    if (isText(column.node) && [text, word].some((one) => meant.ditto.includes(one)))
+      return this.say("fault-ditto", column, { found: text });
     if (column.many) return this.lines(column, text);
     return isText(column.node) ? text : this.plain(column, text);
   }

@@ -3,18 +3,17 @@
 import { plainWord } from "../meant/words.js";
 import { fieldOf } from "./columns.js";
 import { isEmpty } from "./grid.js";
-import { factorOf } from "./units.js";
+import { plainHeading } from "./units.js";
 
 /**
  * @import { Cell, Grid } from "./grid.js"
  * @import { Column } from "./columns.js"
  * @import { SheetGrounds } from "./sheet-grounds.js"
  *
- * @typedef {object} Heading where a column stands, and by how much its numbers are to be multiplied
+ * @typedef {object} Heading where a column stands
  * @property {number} row
  * @property {number} at
  * @property {Column} column
- * @property {number} factor
  *
  * @typedef {object} Headings those of a table that are known, and those that are not
  * @property {number} row
@@ -40,14 +39,14 @@ export function headingsIn(grid, columns, grounds) {
   const words = new HeadingWords(columns, grounds);
   let best = none(-1);
   for (const [index, row] of grid.rows.slice(0, SEARCHED).entries()) {
-    const here = inRow(index, row, words, grounds);
+    const here = inRow(index, row, words);
     if (here.known.length > best.known.length) best = here;
   }
   return best;
 }
 
-/** @type {(index: number, row: Cell[], words: HeadingWords, grounds: SheetGrounds) => Headings} */
-function inRow(index, row, words, { meant }) {
+/** @type {(index: number, row: Cell[], words: HeadingWords) => Headings} */
+function inRow(index, row, words) {
   const here = none(index);
   const seen = new Set();
   for (const [at, cell] of row.entries()) {
@@ -57,7 +56,7 @@ function inRow(index, row, words, { meant }) {
     else if (seen.has(column)) here.twice.push([at, column]);
     else {
       seen.add(column);
-      here.known.push({ row: index, at, column, factor: factorOf(cell.value, meant.units) });
+      here.known.push({ row: index, at, column });
     }
   }
   return here;
@@ -131,7 +130,7 @@ function lastWords(columns) {
  * @type {(heading: string, english: string[]) => Generator<string>}
  */
 function* spellings(heading, english) {
-  const text = onOneLine(heading.replaceAll("*", " "));
+  const text = plainHeading(heading.replaceAll("*", " "));
   const inEnglish = english.some((name) => plainWord(text).includes(name));
   for (const form of [text, text.replace(PARENTHESES, "")]) {
     const word = plainWord(form);

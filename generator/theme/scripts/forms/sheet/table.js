@@ -1,19 +1,20 @@
 /* A table of a file as values of the record's fields, each with the cell that it came from; twin of
    sheets/table_reading.py. What was read otherwise than it was written, or left out, is remarked. */
-import { plainWord } from "../meant/words.js";
 import { CellReader } from "./cell-reader.js";
 import { pruned, put } from "./cell-values.js";
+import { Factors, namesUnits } from "./factors.js";
 import { cellName, cellOf, isEmpty } from "./grid.js";
 import { HeadingWords, headingsIn, none } from "./headings.js";
 import { pairsOf } from "./layout.js";
+import { OtherRows } from "./other-rows.js";
 import { remark } from "./remark.js";
-import { factorOf, factors } from "./units.js";
+import { factorOf } from "./units.js";
 
 /**
  * @import { Fields, Path } from "../judge/schema.js"
  * @import { Codes } from "./choices.js"
  * @import { Column } from "./columns.js"
- * @import { Cell, Grid } from "./grid.js"
+ * @import { Grid } from "./grid.js"
  * @import { Headings } from "./headings.js"
  * @import { Sheet } from "./layout.js"
  * @import { Remark } from "./remark.js"
@@ -119,18 +120,11 @@ function table(done, there, codes) {
   const { grid, sheet, places, remarks } = done;
   done.columns = there.known.map(({ column }) => column);
   remarks.push(...aboutHeadings(grid, there));
-  const [byColumn, more] = factors(grid, there, codes);
-  remarks.push(...more);
+  const factors = new Factors(grid, there, codes, remarks);
   places.set(sheet.path, cellName(grid, Math.max(there.row, 0), 0));
-  for (const [index, cells] of grid.rows.slice(there.row + 1).entries()) {
-    const row = there.row + 1 + index;
-    const reason = leftOut(row, cells, there, { grid, codes });
-    if (reason) {
-      if (reason !== true) remarks.push(reason);
-      continue;
-    }
-    done.rows.push(entryIn(done, row, cells, { there, byColumn, codes }));
-  }
+  const others = new OtherRows(grid, there, sheet.columns, codes);
+  for (const row of others.entries(remarks))
+    done.rows.push(entryIn(done, row, { there, factors, codes }));
   remarks.push(...overRows(grid, there));
 }
 
@@ -143,17 +137,19 @@ const overRows = (grid, there) =>
     return [remark("fault-merged", cellName(grid, first, at), column.labels, { last: last + 1 })];
   });
 
-/** @typedef {{ there: Headings, byColumn: Map<number, number>, codes: Codes }} Way how a table is read */
+/** @typedef {{ there: Headings, factors: Factors, codes: Codes }} Way how a table is read */
 
-/** @type {(done: Read, row: number, cells: Cell[], way: Way) => Fields} */
-function entryIn({ grid, sheet, rows, places, remarks }, row, cells, { there, byColumn, codes }) {
+/** @type {(done: Read, row: number, way: Way) => Fields} */
+function entryIn({ grid, sheet, rows, places, remarks }, row, { there, factors, codes }) {
   /** @type {Fields} */
   const entry = {};
+  const cells = grid.rows[row] ?? [];
   const here = [...sheet.path, rows.length];
   places.set(here, cellName(grid, row, there.known[0]?.at ?? 0));
-  for (const { at, column } of there.known) {
+  for (const heading of there.known) {
+    const { at, column } = heading;
     const name = cellName(grid, row, at);
-    const reader = new CellReader(codes, name, byColumn.get(at));
+    const reader = new CellReader(codes, name, factors.of(heading, row));
     const value = reader.value(column, cells[at] ?? cellOf());
     remarks.push(...reader.remarks);
     if (value !== null) {
@@ -166,25 +162,10 @@ function entryIn({ grid, sheet, rows, places, remarks }, row, cells, { there, by
   return /** @type {Fields} */ (pruned(entry) ?? {});
 }
 
-/**
- * Why a row is no entry: empty, a sum, or a footnote.
- * @type {(row: number, cells: Cell[], there: Headings, by: { grid: Grid, codes: Codes }) => Remark | true | undefined}
- */
-function leftOut(row, cells, there, { grid, codes }) {
-  const known = new Set(there.known.map(({ at }) => at));
-  const filled = [...cells.keys()].filter((at) => !isEmpty(cells[at] ?? cellOf()));
-  const [at] = filled;
-  if (at === undefined) return true;
-  const first = cells[at]?.kind ? "" : String(cells[at]?.value || "").trim();
-  const beside = filled.every((one) => !known.has(one));
-  const foot =
-    beside || (filled.length === 1 && codes.footnotes.some((sign) => first.startsWith(sign)));
-  const id = codes.meant.sums.includes(plainWord(first)) ? "sum-row" : foot ? "footnote" : "";
-  return id ? remark(id, cellName(grid, row, at), {}, { found: first }) : undefined;
-}
-
 /** @type {(grid: Grid, there: Headings) => Remark[]} columns that were not read, and those that are there twice */
 const aboutHeadings = (grid, { row, unknown, twice }) => [
-  ...unknown.map(([at, found]) => remark("unknown-column", cellName(grid, row, at), {}, { found })),
+  ...unknown
+    .filter(([, found]) => !namesUnits(found))
+    .map(([at, found]) => remark("unknown-column", cellName(grid, row, at), {}, { found })),
   ...twice.map(([at, { labels }]) => remark("fault-column-twice", cellName(grid, row, at), labels)),
 ];

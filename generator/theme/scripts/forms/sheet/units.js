@@ -1,80 +1,78 @@
-/* The unit of the numbers in a table: in its headings, `비용(천원)`, or above it; twin of
-   sheets/units.py and sheets/factors.py. */
+/* The unit of the numbers in a table: in its headings, `비용(천원)`, above or beside it; twin of
+   sheets/units.py. */
 import { strip } from "../meant/words.js";
-import { cellName } from "./grid.js";
-import { remark } from "./remark.js";
 
 /**
  * @import { Grid } from "./grid.js"
- * @import { Heading, Headings } from "./headings.js"
- * @import { Remark } from "./remark.js"
- * @import { SheetGrounds } from "./sheet-grounds.js"
  *
  * @typedef {Record<string, number>} Units
+ *
+ * @typedef {object} Unit
+ * @property {number} factor by how much numbers are multiplied
+ * @property {boolean} dollars
  */
 
-const LABEL = "단위\\s*(?:[:：]\\s*)?";
-const AMOUNT = "(?:(천|만|십만|백만|천만|억)\\s*)?(?:원|달러|불)";
-const UNIT = new RegExp(`^(?:${LABEL})?${AMOUNT}$`);
-const TITLE_UNIT = new RegExp(`${LABEL}${AMOUNT}`);
+const MANY = "천|만|십만|백만|천만|억|1,?000|k|thousand|million";
+const OF = "(?:us|미)?[$]|usd|(?:미국? ?)?(?:달러|불)|₩|krw|원";
+const LABEL = "(?:(?:금액 ?)?단위 ?:? ?)?";
+const AMOUNT = `(?:(?<many>${MANY}) ?)?(?<of>${OF})|(?<first>${OF}) ?(?<after>${MANY})`;
+const UNIT = new RegExp(`^${LABEL}(?:${AMOUNT})$`, "iu");
+const BESIDE_TABLE = /단위 ?:? ?(?<said>[^()]{1,40})|[(](?<alone>[^()]{1,20})[)]/gu;
+const AFTER_NAME = new RegExp(
+  `(?<name>[^ ,:/])[ ,:/]{1,3}(?<unit>(?:단위 ?:? ?)?(?:${MANY}) ?(?:${OF}))$`,
+  "iu",
+);
+const APART = "[^()]{0,6}";
+const UNCLEAR = new RegExp(`(?:${MANY})${APART}(?:${OF})|(?:${OF})${APART}(?:${MANY})`, "iu");
 const PARENTHESES = /\([^()]*\)/g;
+const BETWEEN = /[,;/·&]/;
+const WON = ["원", "₩", "krw"];
+const LONGEST = 200; // letters of a heading or a line above a table
 
-/** @param {string} heading what its parentheses say of a unit */
-const unitsIn = (heading) =>
-  (heading.match(PARENTHESES) ?? []).flatMap((part) => {
-    const found = UNIT.exec(strip(part, "() "));
-    return found ? [found[1]] : [];
-  });
+/** @param {string} text in plain letters */
+export const plainText = (text) =>
+  text.slice(0, LONGEST).normalize("NFKC").split(/\s+/u).filter(Boolean).join(" ");
 
-/** @type {(unit: string | undefined, units: Units) => number} */
-const times = (unit, units) => (unit ? (units[unit] ?? 1) : 1);
+/** @type {(heading: string) => string} on one line, in plain letters, with its unit in parentheses */
+export const plainHeading = (heading) =>
+  plainText(heading)
+    .replace(/[[{〔【]/gu, "(")
+    .replace(/[\]}〕】]/gu, ")")
+    .replace(AFTER_NAME, "$<name>($<unit>)");
+
+/** @type {(text: string, units: Units) => Unit | undefined} the unit that a text names, and nothing else */
+export function unitOf(text, units) {
+  const found = UNIT.exec(strip(plainText(text), "() "))?.groups;
+  if (!found) return undefined;
+  const many = (found.many ?? found.after ?? "").toLowerCase();
+  const of = (found.of ?? found.first ?? "").toLowerCase();
+  return { factor: many ? (units[many] ?? 1000) : 1, dollars: !WON.includes(of) };
+}
+
+/** @type {(heading: string, units: Units) => Unit | undefined} of thousands under `비용(천원)` */
+export const headingUnit = (heading, units) =>
+  partsOf(heading).flatMap((part) => unitsIn(part, units))[0];
+
+/** @type {(heading: string, units: Units) => string | undefined} what looks like a unit of thousands, and is none that is read */
+export const unclearUnit = (heading, units) =>
+  headingUnit(heading, units) ? undefined : partsOf(heading).find((part) => UNCLEAR.test(part));
 
 /** @type {(heading: string, units: Units) => number} by how much numbers under a heading are multiplied */
-export const factorOf = (heading, units) => times(unitsIn(heading)[0], units);
+export const factorOf = (heading, units) => headingUnit(heading, units)?.factor ?? 1;
 
-/** @type {(grid: Grid, above: number, units: Units) => [factor: number, row: number, at: number] | undefined} */
-function titleFactor(grid, above, units) {
-  for (const [row, cells] of grid.rows.slice(0, Math.max(above, 0)).entries())
-    for (const [at, { value }] of cells.entries()) {
-      const found = typeof value === "string" ? TITLE_UNIT.exec(value) : null;
-      if (found) return [times(found[1], units), row, at];
-    }
-  return undefined;
-}
+/** @type {(grid: Grid, row: number, units: Units) => [Unit, at: number][]} the units that a row beside a table names, with their column */
+export const besideTable = ({ rows }, row, units) =>
+  (rows[row] ?? []).flatMap(({ value }, at) =>
+    typeof value === "string" && [...value].length < LONGEST
+      ? [...plainHeading(value).matchAll(BESIDE_TABLE)]
+          .flatMap(({ groups }) => unitsIn(groups?.said ?? groups?.alone ?? "", units))
+          .map((unit) => /** @type {[Unit, number]} */ ([unit, at]))
+      : [],
+  );
 
-/**
- * The factor of each column, and what there is to say of them.
- * @type {(grid: Grid, there: Headings, grounds: SheetGrounds) => [Map<number, number>, Remark[]]}
- */
-export function factors(grid, there, { meant }) {
-  const byColumn = new Map(there.known.map(({ at, factor }) => [at, factor]));
-  const title = titleFactor(grid, there.row, meant.units);
-  const remarks =
-    title && title[0] !== 1
-      ? there.known
-          .filter(({ column }) =>
-            /krw$/.test(String(column.steps.findLast((s) => typeof s === "string"))),
-          )
-          .flatMap((heading) => underTitle(grid, heading, title, byColumn))
-      : [];
-  for (const { at, column } of there.known)
-    if (byColumn.get(at) !== 1)
-      remarks.push(
-        remark("unit", cellName(grid, there.row, at), column.labels, { factor: byColumn.get(at) }),
-      );
-  return [byColumn, remarks];
-}
+/** @param {string} heading */
+const partsOf = (heading) => plainHeading(heading).match(PARENTHESES) ?? [];
 
-/**
- * The unit above a table is that of its amounts, unless their heading says another.
- * @type {(grid: Grid, heading: Heading, title: [number, number, number], byColumn: Map<number, number>) => Remark[]}
- */
-function underTitle(grid, { row, at, column, factor }, [times, above, beside], byColumn) {
-  const own = String(grid.rows[row]?.[at]?.value);
-  if (!unitsIn(own).length || factor === times) {
-    byColumn.set(at, times);
-    return [];
-  }
-  const values = { cell: cellName(grid, above, beside) };
-  return [remark("fault-two-units", cellName(grid, row, at), column.labels, values)];
-}
+/** @type {(part: string, units: Units) => Unit[]} also beside others; `$1,000` has a comma of its own */
+const unitsIn = (part, units) =>
+  [part, ...part.split(BETWEEN)].flatMap((piece) => unitOf(piece, units) ?? []);
