@@ -27,6 +27,8 @@ class Cell:
     value: Any = None
     kind: str = ""
     """``formula``, ``error``, or for a date how exact it shows: ``day``, ``month``, ``year``."""
+    struck: bool = False
+    """Whether a line is drawn through it."""
 
     @property
     def empty(self) -> bool:
@@ -44,6 +46,8 @@ class Grid:
     """What was found out about the file: its encoding, and what parts its columns."""
     merged: Sequence[tuple[int, int, int]] = ()
     """Cells that reach over rows below: the first row, the column and the last row, from 0."""
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     alone: bool = True
     """Whether it is the only one that is read, so that its cells need not name it."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.records.findings import FieldPath
-from generator.sheets import headings, units
+from generator.sheets import headings, looks, units
 from generator.sheets.cell_values import pruned, put
 from generator.sheets.cells import CellReader
 from generator.sheets.choices import Choices
@@ -62,6 +62,7 @@ def _singles(done: Read, before: int, choices: Choices) -> None:
             for step, one in enumerate(filter(None, pair), 1):
                 beside = cells[at + step] if at + step < len(cells) else Cell()
                 name = done.grid.cell(row, at + step)
+                done.remarks += looks.of_cell(done.grid, row, at + step, one)
                 reader = CellReader(choices, name, units.factor(str(cell.value)))
                 done.singles[one] = reader.value(one, beside)
                 done.remarks += reader.remarks
@@ -76,9 +77,10 @@ def _table(done: Read, there: Headings, choices: Choices) -> None:
     factors = Factors(done.grid, there, choices, done.remarks)
     done.places[done.sheet.path] = done.grid.cell(max(there.row, 0), 0)
     others = OtherRows(done.grid, there, headings.Words(done.sheet.columns))
-    for row in others.entries(done.remarks):
+    rows = list(others.entries(done.remarks))
+    for row in rows:
         done.rows.append(_entry(done, row, there, (choices, factors)))
-    done.remarks += _merged(done, there)
+    done.remarks += looks.told(done.grid, there, rows)
 
 
 def _entry(done: Read, row: int, there: Headings, by: tuple[Choices, Factors]) -> dict[str, Any]:
@@ -101,17 +103,6 @@ def _entry(done: Read, row: int, there: Headings, by: tuple[Choices, Factors]) -
             path = (*here, str(heading.column.steps[0]))
             _place(done.places, path, heading.column, name)
     return pruned(entry) or {}
-
-
-def _merged(done: Read, there: Headings) -> Iterator[CellRemark]:
-    """Cells that reach over several entries, of which only the first has what they say."""
-    known = {heading.at: heading.column for heading in there.known}
-    for first, column, last in done.grid.merged:
-        cells = done.grid.rows[first] if first < len(done.grid.rows) else ()
-        filled = column < len(cells) and not cells[column].empty
-        if first > there.row and column in known and filled:
-            cell, labels = done.grid.cell(first, column), known[column].labels
-            yield CellRemark("fault-merged", cell, labels, {"last": last + 1})
 
 
 def _place(places: dict[FieldPath, str], path: FieldPath, column: SheetColumn, name: str) -> None:

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 import warnings
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from math import isfinite
 from typing import Any
 
 from openpyxl.reader.excel import ExcelReader
-from openpyxl.utils import column_index_from_string
 from openpyxl.xml.constants import ARC_CORE, ARC_CUSTOM, ARC_THEME
 
+from generator.sheets import sheet_parts
 from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, NotASheet
 from generator.sheets.packages import BoundedPackage
+from generator.sheets.units import unit_of
 
 MOST_SHEETS = 40
 NOT_FORM = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.')
 """What in a number format says nothing of days, months and years."""
-MERGED = re.compile(  # of a tag no longer than any program writes
-    rb"<(?:[^\s<>/:]{1,40}:)?mergeCell\s[^<>]{0,200}?\bref\s?=\s?[\"']([A-Z]{1,3})([0-9]{1,7})"
-    rb":[A-Z]{1,3}([0-9]{1,7})[\"']"
-)
+LITERAL = re.compile(r'"([^"]{1,20})"')
+SCALED = re.compile(r",(?![#0?])")
+"""In a number format, the comma that shows thousands of a number that is whole."""
 NOTHING = Cell()
 
 
@@ -35,7 +36,7 @@ def from_workbook(source: bytes) -> list[Grid]:
             reader.read()
             names = [sheet for sheet in reader.wb.worksheets if sheet.sheet_state == "visible"]
             shown = names[:MOST_SHEETS]
-            return [Grid(one.title, _rows(one), merged=_merged(one)) for one in shown]
+            return [_grid(one) for one in shown]
     except NotASheet:
         raise
     except Exception as error:  # the library has no one error for files that other programs broke
@@ -68,15 +69,17 @@ def _rows(sheet: Any) -> list[list[Cell]]:
     return rows
 
 
-def _merged(sheet: Any) -> list[tuple[int, int, int]]:
-    """Cells that reach over rows below, which the library leaves out where it reads row by row."""
+def _grid(sheet: Any) -> Grid:
+    rows = _rows(sheet)
     with sheet._get_source() as part:
-        found = MERGED.findall(part.read())
-    areas = (
-        (int(first) - 1, column_index_from_string(column.decode()) - 1, int(last) - 1)
-        for column, first, last in found[:MOST_ROWS]
+        source = part.read()
+    return Grid(
+        sheet.title,
+        rows,
+        merged=sheet_parts.merged_in(source),
+        hidden_rows=sheet_parts.hidden_rows(source),
+        hidden_columns=sheet_parts.hidden_columns(source),
     )
-    return [area for area in areas if area[2] > area[0]]
 
 
 def _trimmed(cells: list[Cell]) -> list[Cell]:
@@ -86,9 +89,21 @@ def _trimmed(cells: list[Cell]) -> list[Cell]:
 
 
 def _cell(cell: Any) -> Cell:
-    value = cell.value
-    if value is None:
+    if cell.value is None:
         return NOTHING
+    found = _valued(cell)
+    return replace(found, struck=True) if _is_struck(cell) else found
+
+
+def _is_struck(cell: Any) -> bool:
+    try:
+        return bool(cell.font.strike)
+    except IndexError:  # a style that the file does not have
+        return False
+
+
+def _valued(cell: Any) -> Cell:
+    value = cell.value
     if cell.data_type == "f":
         return Cell(None, "formula")
     if cell.data_type == "e":
@@ -99,10 +114,18 @@ def _cell(cell: Any) -> Cell:
         return Cell(datetime(value.year, value.month, value.day), "day")
     if isinstance(value, str):
         return Cell(value.replace("_x005F_", "_").replace("_x000D_", ""))
-    if isinstance(value, float) and value.is_integer():
-        return Cell(int(value))
-    number = isinstance(value, bool | int | float) and isfinite(value)  # 1e999 is none
-    return Cell(value if number else str(value))
+    if isinstance(value, bool | int | float) and isfinite(value):  # 1e999 is none
+        return _number(value, cell.number_format)
+    return Cell(str(value))
+
+
+def _number(value: float, form: str) -> Cell:
+    """A number; where its format shows it as one of thousands, the text that people see."""
+    plain = int(value) if isinstance(value, float) and value.is_integer() else value
+    shown = "".join(LITERAL.findall(form.split(";")[0]))
+    unit = unit_of(shown) if shown and not isinstance(value, bool) else None
+    thousands = unit and unit.factor != 1 and not SCALED.search(form.split('"')[0])
+    return Cell(f"{plain}{shown}" if thousands else plain)
 
 
 def _exactness(form: str) -> str:

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from generator.sheets.choices import Choices
 from tests.support import desks
 from tests.support.desks import Desk, book
+from tests.support.sheet_files import partly_hidden
 
 ROSTER = ("기업명", "사업자등록번호", "지원금(원)", "참가 포기일", "품목", "지역", "HS 코드")
 
@@ -369,3 +370,58 @@ def test_dollars_in_thousands_are_those_of_measures_in_dollars(desk: Desk) -> No
     assert [one["value"] for one in done.data["results"]] == [5240000, 397]
     rows = (("지표", "단위", "값"), ("상담액", "백만원", 5240))
     assert "C2 값: B2의 단위는 다른 돈입니다" in desk.said(book(*rows), "results")
+
+
+def test_what_is_hidden_or_struck_through_is_asked_about(desk: Desk) -> None:
+    rows = ("기업명", "지역"), *((f"예시기업 {n}", "경기") for n in range(9))
+    told = desk.said(partly_hidden(*rows), "roster")
+    for said in (
+        "A2 기업명: 취소선을 그은 칸",
+        "A3 4행까지 숨긴 행",
+        "A6 6행까지 숨긴 행",
+        "B1 지역: 숨긴 열",
+    ):
+        assert said in told, told
+    assert desk.imported(partly_hidden(*rows), "roster").fails
+    plain = desk.said(book(*rows), "roster")
+    assert "숨긴" not in plain and "취소선" not in plain
+
+
+def test_hidden_rows_and_columns_that_hold_no_entry_are_left_alone(desk: Desk) -> None:
+    rows = (
+        ("기업명", "메모", "지역"),
+        ("예시기업 가", "x", "경기"),
+        ("합계",),
+        (),
+        ("※ 예시",),
+        ("끝.",),
+    )
+    told = desk.said(partly_hidden(*rows), "roster")
+    assert "A2 기업명: 취소선" in told and "숨긴" not in told
+
+
+def test_a_number_is_what_its_format_shows(desk: Desk) -> None:
+    rows = ("비목", "비용"), ("부스 임차료", 8000), ("장치비", 1.5), ("통역비", 8000000)
+    made = book(*rows, B2='#,##0"천원"', B3='0.0"억 원"', B4='#,##0,"천원"')
+    done = desk.imported(made, "budget")
+    assert [one["cost_krw"] for one in done.data["budget"]] == [8000000, 150000000, 8000000]
+    assert "B2 비용(원): '8000천원' → 8,000,000" in desk.said(made, "budget")
+    rows = ("비목", "비용(천원)"), ("부스 임차료", 8000)
+    assert "B2 비용(원): '8000천원'에 단위" in desk.said(book(*rows, B2='0"천원"'), "budget")
+
+
+def test_what_to_do_with_a_cell_is_said_of_a_cell(desk: Desk) -> None:
+    cells = {"bn": "124-81-0", "krw": "많이", "day": True, "hs": "신발", "region": "추후 통보"}
+    row = [
+        "예시기업 가",
+        cells["bn"],
+        cells["krw"],
+        cells["day"],
+        None,
+        cells["region"],
+        cells["hs"],
+    ]
+    told = desk.said(book(ROSTER, row), "roster")
+    assert told.count("고치는 법") >= 5 and "줄" not in told, told
+    told = desk.said(book(ROSTER, row), "roster", "en")
+    assert "line" not in told, told

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from typing import Any, TypeAlias
+
+from openpyxl import load_workbook
+from openpyxl.styles import Font
 
 from generator.sheets.grid import Grid, NotASheet
 from generator.sheets.opening import opened
@@ -40,7 +44,20 @@ TEXTS = {
     "many columns": b"a," * 300,
 }
 FORMS = ("yyyy-mm-dd", "yyyy-mm", 'yyyy"년" m"월"', "mmm-yy", "yyyy", "[$-412]yyyy\\. m\\. d\\.")
-FORMS += ("h:mm", "[h]:mm:ss", "0.00", "yyyy/m/d h:mm", "#,##0_);[Red]-#,##0", '"day"0', "General")
+FORMS += (
+    '#,##0"천원"',
+    '#,##0,"천원"',
+    '0.0"억 원";-0',
+    '"US$ 천"#,##0',
+    '#,##0"명"',
+    "h:mm",
+    "[h]:mm:ss",
+    "0.00",
+    "yyyy/m/d h:mm",
+    "#,##0_);[Red]-#,##0",
+    '"day"0',
+    "General",
+)
 
 
 def typed() -> bytes:
@@ -50,6 +67,19 @@ def typed() -> bytes:
     letters = "BCDEFGHIJKLMNO"
     formats = {f"{c}{n}": form for n, form in enumerate(FORMS, 1) for c in letters}
     return book(*lines, **formats)
+
+
+def partly_hidden(*rows: Sequence[Any]) -> bytes:
+    """A workbook of these rows; the third, fourth, sixth and column B hidden, A2 struck through."""
+    made = load_workbook(BytesIO(book(*rows)))
+    sheet = made.worksheets[0]
+    for row in (3, 4, 6):
+        sheet.row_dimensions[row].hidden = True
+    sheet.column_dimensions["B"].hidden = True
+    sheet["A2"].font = Font(strike=True)
+    written = BytesIO()
+    made.save(written)
+    return written.getvalue()
 
 
 def workbooks() -> dict[str, bytes]:
@@ -63,6 +93,8 @@ def workbooks() -> dict[str, bytes]:
         "typed": typed(),
         "merged": book("ab", "cd", "ef", "gh", merged=("A2:A3", "B1:B1", "A4:B4", "B2:B4")),
         "good": GOOD,
+        "hidden": partly_hidden(["기업명", "지역"], *([f"기업 {n}", "경기"] for n in range(9))),
+        "hidden by others": with_part(SHEET, lambda b: b.replace(b"<row ", b"<row hidden='true' ")),
         "gaps": with_part(SHEET, lambda b: b.replace(b'r="2"', b'r="7"').replace(b"A2", b"A7")),
         "renamed": renamed(bytes),
         "prefixed": renamed(prefixed),
@@ -84,9 +116,11 @@ def ours(source: bytes) -> Any:
 
 
 def _plain(grid: Grid) -> dict[str, Any]:
-    cells = [[[_shown(cell.value), cell.kind] for cell in row] for row in grid.rows]
+    cells = [[[_shown(cell.value), cell.kind, cell.struck] for cell in row] for row in grid.rows]
     merged = [[*area] for area in grid.merged]
-    return {"name": grid.name, "rows": cells, "readAs": dict(grid.read_as), "merged": merged}
+    hidden = [sorted(grid.hidden_rows), sorted(grid.hidden_columns)]
+    there = {"name": grid.name, "rows": cells, "readAs": dict(grid.read_as)}
+    return {**there, "merged": merged, "hidden": hidden}
 
 
 def _shown(value: Any) -> Any:

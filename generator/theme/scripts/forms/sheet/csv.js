@@ -35,6 +35,8 @@ export function textIn(source) {
     rows,
     readAs: { encoding: called, separator: shown },
     merged: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
     alone: true,
   };
 }

@@ -6,12 +6,15 @@
  * @typedef {object} Cell
  * @property {Value} value
  * @property {string} kind `formula`, `error`, or for a date how exact it shows: `day`, `month`, `year`
+ * @property {boolean} struck whether a line is drawn through it
  *
  * @typedef {object} Grid the cells of one sheet
  * @property {string} name
  * @property {Cell[][]} rows
  * @property {Record<string, string>} readAs what was found out: its encoding, and what parts its columns
  * @property {[first: number, column: number, last: number][]} merged cells that reach over rows below, from 0
+ * @property {Set<number>} hiddenRows from 0
+ * @property {Set<number>} hiddenColumns from 0
  * @property {boolean} alone whether it is the only one that is read, so that its cells need not name it
  */
 
@@ -31,8 +34,8 @@ export class NotASheet extends Error {
   }
 }
 
-/** @type {(value?: Value, kind?: string) => Cell} */
-export const cellOf = (value = null, kind = "") => ({ value, kind });
+/** @type {(value?: Value, kind?: string, struck?: boolean) => Cell} */
+export const cellOf = (value = null, kind = "", struck = false) => ({ value, kind, struck });
 
 /** @type {(cell: Cell) => boolean} whether nothing is in it */
 export const isEmpty = ({ value, kind }) =>

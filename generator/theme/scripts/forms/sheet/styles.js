@@ -1,5 +1,6 @@
 /* Which numbers of a workbook are dates, and how exactly they show them. */
 import { cellOf } from "./grid.js";
+import { isThousands } from "./units.js";
 import { attribute, marks } from "./xml.js";
 
 /**
@@ -8,6 +9,8 @@ import { attribute, marks } from "./xml.js";
  * @typedef {object} Styles
  * @property {(style: number) => string | undefined} date the format of a style that shows dates
  * @property {(days: number, form: string) => Cell} cell a number of days as a cell
+ * @property {(style: number) => string} unit the unit of thousands that a style shows behind a number
+ * @property {(style: number) => boolean} struck whether it draws a line through what is written
  */
 
 /** Formats that need no writing out, where they show dates; of a month and a year, or of hours. */
@@ -17,6 +20,8 @@ KNOWN.set(17, "mmm-yy").set(46, "[h]:mm:ss");
 const SPANS = /^(?:hh?|mm?|ss?)$/; // in brackets, what shows time and not a colour or a language
 const SPAN = /\[(?:hh?|mm?|ss?)\]/i;
 const NOT_FORM = /"[^"]*"|\[[^[\]]*\]|\\./g; // what says nothing of days, months and years
+const LITERAL = /"([^"]{1,20})"/g;
+const SCALED = /,(?![#0?])/; // shows thousands of a number that is whole
 const DAY = 86_400_000;
 const LONGEST_SPAN = 999_999_999; // days
 
@@ -26,7 +31,7 @@ const LONGEST_SPAN = 999_999_999; // days
  * @returns {Styles}
  */
 export function stylesIn(part, since1904) {
-  const { formats, styles } = part ? read(part) : { formats: new Map(), styles: [] };
+  const { formats, styles, fonts, struck } = part ? read(part) : nothing();
   const zero = Date.UTC(since1904 ? 1904 : 1899, since1904 ? 0 : 11, since1904 ? 1 : 30);
   return {
     date(style) {
@@ -35,6 +40,14 @@ export function stylesIn(part, since1904) {
       const first = form?.split(";")[0] ?? "";
       return /(?<![_\\])[dmhys]/i.test(bare(first)) ? form : undefined;
     },
+    unit(style) {
+      const form = formats.get(styles[style] ?? -1) ?? "";
+      const shown = [...(form.split(";")[0] ?? "").matchAll(LITERAL)]
+        .map(([, one]) => one)
+        .join("");
+      return isThousands(shown) && !SCALED.test(form.split('"')[0] ?? "") ? shown : "";
+    },
+    struck: (style) => struck[fonts[style] ?? -1] ?? false,
     cell(days, form) {
       if (SPAN.test(form.split(";")[0] ?? "")) return spanOf(days);
       const whole = Math.floor(days);
@@ -67,19 +80,26 @@ function bare(form) {
   return start + kept.join("");
 }
 
+/** @typedef {{ formats: Map<number, string>, styles: number[], fonts: number[], struck: boolean[] }} Found */
+
+/** @type {() => Found} */
+const nothing = () => ({ formats: new Map(), styles: [], fonts: [], struck: [] });
+
 /** @param {Uint8Array<ArrayBuffer>} part */
 function read(part) {
-  /** @type {Map<number, string>} */
-  const formats = new Map();
-  /** @type {number[]} */
-  const styles = [];
+  const found = nothing();
   for (const { is, way, said } of marks(part)) {
     if (is !== "open") continue;
     const id = Number(attribute(said, "numFmtId"));
-    if (way.endsWith("/numFmts/numFmt")) formats.set(id, attribute(said, "formatCode"));
-    if (way.endsWith("/cellXfs/xf")) styles.push(id);
+    if (way.endsWith("/numFmts/numFmt")) found.formats.set(id, attribute(said, "formatCode"));
+    if (way.endsWith("/fonts/font")) found.struck.push(false);
+    if (way.endsWith("/fonts/font/strike"))
+      found.struck[found.struck.length - 1] = !["0", "false"].includes(attribute(said, "val"));
+    if (!way.endsWith("/cellXfs/xf")) continue;
+    found.styles.push(id);
+    found.fonts.push(Number(attribute(said, "fontId")));
   }
-  return { formats, styles };
+  return found;
 }
 
 /** @param {number} ms of a day, `12:30:00` */

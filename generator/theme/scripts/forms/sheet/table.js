@@ -3,9 +3,10 @@
 import { CellReader } from "./cell-reader.js";
 import { pruned, put } from "./cell-values.js";
 import { Factors, namesUnits } from "./factors.js";
-import { cellName, cellOf, isEmpty } from "./grid.js";
+import { cellName, cellOf } from "./grid.js";
 import { HeadingWords, headingsIn, none } from "./headings.js";
 import { pairsOf } from "./layout.js";
+import { lookOf, looks } from "./looks.js";
 import { OtherRows } from "./other-rows.js";
 import { remark } from "./remark.js";
 import { factorOf } from "./units.js";
@@ -103,6 +104,7 @@ function singles(done, before, codes) {
     for (const [step, one] of pair.entries()) {
       const beside = cells[at + step + 1] ?? cellOf();
       const name = cellName(done.grid, row, at + step + 1);
+      done.remarks.push(...lookOf(done.grid, row, at + step + 1, one));
       const reader = new CellReader(codes, name, factorOf(heading, codes.meant.units));
       done.singles.set(one, reader.value(one, beside));
       done.remarks.push(...reader.remarks);
@@ -123,19 +125,10 @@ function table(done, there, codes) {
   const factors = new Factors(grid, there, codes, remarks);
   places.set(sheet.path, cellName(grid, Math.max(there.row, 0), 0));
   const others = new OtherRows(grid, there, sheet.columns, codes);
-  for (const row of others.entries(remarks))
-    done.rows.push(entryIn(done, row, { there, factors, codes }));
-  remarks.push(...overRows(grid, there));
+  const rows = [...others.entries(remarks)];
+  for (const row of rows) done.rows.push(entryIn(done, row, { there, factors, codes }));
+  remarks.push(...looks(grid, there, rows));
 }
-
-/** @type {(grid: Grid, there: Headings) => Remark[]} cells that reach over several entries, of which only the first has what they say */
-const overRows = (grid, there) =>
-  grid.merged.flatMap(([first, at, last]) => {
-    const column = there.known.find((heading) => heading.at === at)?.column;
-    const empty = isEmpty(grid.rows[first]?.[at] ?? cellOf());
-    if (!column || empty || first <= there.row) return [];
-    return [remark("fault-merged", cellName(grid, first, at), column.labels, { last: last + 1 })];
-  });
 
 /** @typedef {{ there: Headings, factors: Factors, codes: Codes }} Way how a table is read */
 

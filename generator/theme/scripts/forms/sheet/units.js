@@ -49,6 +49,12 @@ export function unitOf(text, units) {
   return { factor: many ? (units[many] ?? 1000) : 1, dollars: !WON.includes(of) };
 }
 
+/** @param {string} text whether it is a unit of thousands or more, and nothing else */
+export function isThousands(text) {
+  const found = UNIT.exec(strip(plainText(text), "() "))?.groups;
+  return Boolean(found?.many ?? found?.after);
+}
+
 /** @type {(heading: string, units: Units) => Unit | undefined} of thousands under `비용(천원)` */
 export const headingUnit = (heading, units) =>
   partsOf(heading).flatMap((part) => unitsIn(part, units))[0];

@@ -1,5 +1,5 @@
 /* The rows of one sheet of a workbook. */
-import { cellOf, isEmpty, MOST_COLUMNS, MOST_ROWS, NotASheet } from "./grid.js";
+import { asText, cellOf, isEmpty, MOST_COLUMNS, MOST_ROWS, NotASheet } from "./grid.js";
 import { broken } from "./package.js";
 import { exactness } from "./styles.js";
 import { attribute, marks } from "./xml.js";
@@ -8,6 +8,8 @@ import { attribute, marks } from "./xml.js";
  * @import { Cell, Grid } from "./grid.js"
  * @import { Styles } from "./styles.js"
  * @import { Mark } from "./xml.js"
+ *
+ * @typedef {Pick<Grid, "merged" | "hiddenRows" | "hiddenColumns">} Looks
  *
  * @typedef {{ strings: string[], styles: Styles }} Shared what the sheets of a workbook share
  *
@@ -26,20 +28,20 @@ const ISO = /^(\d{4}-\d{2}-\d{2})?T?(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)?Z?/;
  * @param {Uint8Array<ArrayBuffer>} part
  * @param {string} name
  * @param {Shared} shared
- * @returns {{ rows: Cell[][], merged: Grid["merged"] }} without what is empty at the ends
+ * @returns {Looks & { rows: Cell[][] }} without what is empty at the ends
  */
 export function rowsIn(part, name, shared) {
   /** @type {Cell[][]} */
   const rows = [];
-  /** @type {Grid["merged"]} */
-  const merged = [];
-  for (const [number, cells] of numbered(part, shared, merged)) {
+  /** @type {Looks} */
+  const looks = { merged: [], hiddenRows: new Set(), hiddenColumns: new Set() };
+  for (const [number, cells] of numbered(part, shared, looks)) {
     if (number > MOST_ROWS) throw new NotASheet("too-many-rows", { sheet: name, most: MOST_ROWS });
     if (number <= rows.length) continue;
     while (rows.length < number - 1) rows.push([]);
     rows.push(trimmed(cells, isEmpty));
   }
-  return { rows: trimmed(rows, (row) => !row.length), merged };
+  return { rows: trimmed(rows, (row) => !row.length), ...looks };
 }
 
 /**
@@ -52,21 +54,29 @@ function trimmed(list, empty) {
   return list;
 }
 
-/** @type {(part: Uint8Array<ArrayBuffer>, shared: Shared, merged: Grid["merged"]) => Generator<[number, Cell[]]>} */
-function* numbered(part, shared, merged) {
+/** @type {(part: Uint8Array<ArrayBuffer>, shared: Shared, looks: Looks) => Generator<[number, Cell[]]>} */
+function* numbered(part, shared, looks) {
   let number = 0;
   let row = new Row(shared);
   for (const mark of marks(part)) {
     const { is, way, said } = mark;
-    if (way.endsWith("/mergeCells/mergeCell")) merged.push(...over(is, said));
-    else if (!way.endsWith("/sheetData/row")) row.take(mark);
-    else if (is === "close") yield [number, row.cells];
+    if (!way.endsWith("/sheetData/row")) {
+      row.take(mark);
+      look(looks, mark);
+    } else if (is === "close") yield [number, row.cells];
     else if (is === "open") {
       const own = attribute(said, "r");
       number = own ? whole(own) : number + 1;
+      if (isHidden(said)) looks.hiddenRows.add(number - 1);
       row = new Row(shared);
     }
   }
+}
+
+/** @type {(looks: Looks, mark: Mark) => void} what a tag says of cells or columns as a whole */
+function look({ merged, hiddenColumns }, { is, way, said }) {
+  if (way.endsWith("/mergeCells/mergeCell")) merged.push(...over(is, said));
+  else if (way.endsWith("/cols/col")) addHidden(hiddenColumns, is, said);
 }
 
 /** @type {(is: Mark["is"], said: string) => Grid["merged"]} an area of cells, if it reaches over several rows */
@@ -76,6 +86,16 @@ function over(is, said) {
   return Number(last) > Number(first)
     ? [[Number(first) - 1, numberOf(letters) - 1, Number(last) - 1]]
     : [];
+}
+
+/** @param {string} said the attributes of a row or column */
+const isHidden = (said) => ["1", "true"].includes(attribute(said, "hidden"));
+
+/** @type {(hidden: Set<number>, is: Mark["is"], said: string) => void} columns that nobody sees */
+function addHidden(hidden, is, said) {
+  if (is !== "open" || !isHidden(said)) return;
+  const last = Math.min(Number(attribute(said, "max") || 0), MOST_COLUMNS);
+  for (let at = Number(attribute(said, "min") || 1) - 1; at < last; at++) hidden.add(at);
 }
 
 /** The cells of a row. */
@@ -106,7 +126,9 @@ class Row {
     this.column = columnOf(this.raw, this.column);
     if (this.column > MOST_COLUMNS) return;
     while (this.cells.length < this.column) this.cells.push(cellOf());
-    this.cells[this.column - 1] = cellIn(this.raw, this.shared);
+    const cell = cellIn(this.raw, this.shared);
+    cell.struck = cell.value !== null && this.shared.styles.struck(styleOf(this.raw));
+    this.cells[this.column - 1] = cell;
   }
 }
 
@@ -139,19 +161,24 @@ function cellIn({ at, value, text, formula }, { strings, styles }) {
   if (!value) return cellOf();
   if (type === "e") return cellOf(value, "error");
   if (type === "b") return cellOf(whole(value) !== 0);
-  const form = styles.date(Number(attribute(at, "s")));
+  const form = styles.date(styleOf({ at }));
   if (type === "d") return moment(value, form ?? "d");
-  if (type === "n") return counted(numberIn(value), form, styles);
+  if (type === "n") return counted(numberIn(value), form, styles, styleOf({ at }));
   if (type !== "s") return cellOf(plain(value));
   const found = strings.at(whole(value));
   if (found === undefined) throw broken();
   return cellOf(plain(found));
 }
 
-/** @type {(number: number, form: string | undefined, styles: Shared["styles"]) => Cell} */
-function counted(number, form, styles) {
+/** @param {Pick<Raw, "at">} raw */
+const styleOf = ({ at }) => Number(attribute(at, "s"));
+
+/** @type {(number: number, form: string | undefined, styles: Shared["styles"], style: number) => Cell} */
+function counted(number, form, styles, style) {
   if (!Number.isFinite(number)) return cellOf(number > 0 ? "inf" : "-inf"); // as the import has it
-  return form === undefined ? cellOf(number) : styles.cell(number, form);
+  if (form !== undefined) return styles.cell(number, form);
+  const shown = styles.unit(style); // of a number that its format shows as one of thousands
+  return cellOf(shown ? asText(number) + shown : number);
 }
 
 /** @type {(value: string, form: string) => Cell} a date that stands written out */
