@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.records.findings import FieldPath
-from generator.sheets import headings, looks, units
+from generator.sheets import cell_looks, headings, units
 from generator.sheets.cell_values import pruned, put
 from generator.sheets.cells import CellReader
 from generator.sheets.choices import Choices
@@ -62,7 +62,7 @@ def _singles(done: Read, before: int, choices: Choices) -> None:
             for step, one in enumerate(filter(None, pair), 1):
                 beside = cells[at + step] if at + step < len(cells) else Cell()
                 name = done.grid.cell(row, at + step)
-                done.remarks += looks.of_cell(done.grid, row, at + step, one)
+                done.remarks += cell_looks.of_cell(done.grid, row, at + step, one)
                 reader = CellReader(choices, name, units.factor(str(cell.value)))
                 done.singles[one] = reader.value(one, beside)
                 done.remarks += reader.remarks
@@ -80,7 +80,7 @@ def _table(done: Read, there: Headings, choices: Choices) -> None:
     rows = list(others.entries(done.remarks))
     for row in rows:
         done.rows.append(_entry(done, row, there, (choices, factors)))
-    done.remarks += looks.told(done.grid, there, rows)
+    done.remarks += cell_looks.told(done.grid, there, rows)
 
 
 def _entry(done: Read, row: int, there: Headings, by: tuple[Choices, Factors]) -> dict[str, Any]:

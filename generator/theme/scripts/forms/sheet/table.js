@@ -6,7 +6,7 @@ import { Factors, namesUnits } from "./factors.js";
 import { cellName, cellOf } from "./grid.js";
 import { HeadingWords, headingsIn, none } from "./headings.js";
 import { pairsOf } from "./layout.js";
-import { lookOf, looks } from "./looks.js";
+import { lookOf, looks } from "./cell-looks.js";
 import { OtherRows } from "./other-rows.js";
 import { remark } from "./remark.js";
 import { factorOf } from "./units.js";

@@ -1,5 +1,5 @@
 /* What only the look of cells tells: hidden, struck through, or merged over several entries; twin of
-   sheets/looks.py. It may mean that what they hold is not to be published, so it is asked about. */
+   sheets/cell_looks.py. It may mean that what they hold is not to be published, so it is asked about. */
 import { cellName, cellOf, isEmpty } from "./grid.js";
 import { remark } from "./remark.js";
 
