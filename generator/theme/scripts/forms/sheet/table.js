@@ -1,12 +1,13 @@
 /* A table of a file as values of the record's fields, each with the cell that it came from; twin of
    sheets/table_reading.py. What was read otherwise than it was written, or left out, is remarked. */
+
+import { lookOf, looks } from "./cell-looks.js";
 import { CellReader } from "./cell-reader.js";
 import { pruned, put } from "./cell-values.js";
 import { Factors, namesUnits } from "./factors.js";
 import { cellName, cellOf } from "./grid.js";
 import { HeadingWords, headingsIn, none } from "./headings.js";
 import { pairsOf } from "./layout.js";
-import { lookOf, looks } from "./cell-looks.js";
 import { OtherRows } from "./other-rows.js";
 import { remark } from "./remark.js";
 import { factorOf } from "./units.js";
