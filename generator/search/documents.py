@@ -11,8 +11,9 @@ from typing import Any
 from generator.facts.published_firms import published_firms
 from generator.facts.rosters import Participation
 from generator.facts.schemes import own
-from generator.records.model import Call, Consortium, Programme, Record
+from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
+from generator.records.schema import label
 from generator.search import firm_hits, record_text
 from generator.search.document_order import Rank, in_order
 from generator.search.excerpts import cut, excerpt
@@ -95,7 +96,8 @@ def document(record: Record, registry: Registry, schemas: Schemas) -> SearchDocu
     schema = schemas[record.kind]
     texts = [*record_text.words(record, registry, schema), *record_text.headings(record, schema)]
     counted = figures(record, schema, record_text.SILENT)
-    body = dict.fromkeys((*texts, *_around(record, entry, registry), *counted))
+    called = (label(schema.root, language) or "" for language in LANGUAGES)
+    body = dict.fromkeys((*texts, *_around(record, entry, registry), *called, *counted))
     excerpts = {language: excerpt(record, schemas, language) for language in LANGUAGES}
     places = tuple(dict.fromkeys((*_places(record, entry), *_month(entry.days.first))))
     rest = tuple(words for words in body if words not in head)
@@ -124,8 +126,10 @@ def _of_guide(guide: Guide) -> SearchDocument:
 
 
 def _around(record: Record, entry: Hit, registry: Registry) -> Iterator[str]:
-    """Words that the record's own fields leave to others: its year and kind."""
+    """Words that the record's own fields leave to others: its year, kind, and a body's short name."""
     yield entry.days.first[:4]
+    if isinstance(record, Organization):
+        yield record.id
     if isinstance(record, Consortium):
         programme = registry.find(Programme, record.fields["programme"])
         for name, value in (("kinds", "kind"), ("compositions", "composition")):

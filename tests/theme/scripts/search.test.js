@@ -181,6 +181,32 @@ test("initial consonants, the other keyboard and a slip find what was meant", as
   }
 });
 
+test("Chinese characters are read, a name and its year stand apart", async () => {
+  const { ids, told, marks } = await ask("獨逸 化粧品");
+  assert.deepEqual([...ids].sort(), [0, 1]);
+  assert.deepEqual(
+    told.filter(({ kind }) => kind === "read").map(({ words }) => words),
+    [["독일"], ["화장품"]],
+  );
+  assert.ok(marks.includes("화장품"));
+  assert.deepEqual((await ask("獨逸博覽會")).ids, [1]);
+  assert.deepEqual((await ask("獨鱻")).ids, []);
+  const { opened } = index([
+    ["MEDICA 한국관", "2025"],
+    ["MEDICA", "2022"],
+  ]);
+  assert.deepEqual((await search("medica2025", await opened)).ids, [0]);
+});
+
+test("an amount is found however it is written", async () => {
+  const { opened } = index([
+    ["한국관", "상담액 93,000,000달러"],
+    ["다른 곳", "9 300 달러"],
+  ]);
+  for (const asked of ["9천300만 달러", "9천3백만달러", "9,300만 달러"])
+    assert.equal((await search(asked, await opened)).ids[0], 0, asked);
+});
+
 test("where no document has all words, those with some are shown and said", async () => {
   const { ids, told } = await ask("모집 vietnam");
   assert.deepEqual([...ids].sort(), [0, 2]);

@@ -4,15 +4,18 @@ import { isHangul } from "./tokens.js";
 /** @import { Files } from "../types.js" */
 
 const SHORTEST = 2;
+const NUMBERED = /^(?:([a-z]{2,})([0-9]{2,4})|([0-9]{4})([a-z]{2,}))$/; /* medica2025, 2027ces */
 const MUCH = 0.5; /* of a word, to be looked for in its place */
 
 /**
- * The two words that one of Hangul is put together of; none where it is a word itself. The files
- * asked for are those of its pairs of syllables, so that they are loaded already.
+ * The two words that one of Hangul is put together of, or a name and its year; none where it is a word
+ * itself. The files asked for are those of its pairs of syllables, so that they are loaded already.
  * @param {string} word folded
  * @param {Files} files
  */
 export async function parted(word, files) {
+  const numbered = NUMBERED.exec(word)?.slice(1).filter(Boolean);
+  if (numbered) return (await stands(word, files)) ? [] : numbered;
   if (!/^[가-힣]+$/.test(word) || (await stands(word, files))) return [];
   for (let at = word.length - SHORTEST; at >= SHORTEST; at--) {
     const parts = [word.slice(0, at), word.slice(at)];
@@ -54,5 +57,5 @@ export async function ending(word, files) {
 async function stands(word, files) {
   const { spellings, synonyms } = files.manifest;
   if ([...spellings, ...synonyms].some((group) => group.includes(word))) return true;
-  return Object.hasOwn(await files.grams(word), `${word}=`);
+  return Object.hasOwn(await files.grams(word), isHangul(word) ? `${word}=` : word);
 }

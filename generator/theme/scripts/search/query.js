@@ -91,7 +91,9 @@ function phrases(text, { synonyms, spellings }) {
  * @param {Note[]} told
  */
 function corrected(words, told) {
-  const meant = told.filter(({ kind }) => ["keyboard", "typo", "consonants"].includes(kind));
+  const meant = told.filter(({ kind }) =>
+    ["keyboard", "typo", "consonants", "read"].includes(kind),
+  );
   return words
     .map((word) => meant.find(({ written }) => written === word)?.words[0] ?? word)
     .join(" ");
@@ -144,7 +146,11 @@ async function ofWord(written, files, told) {
   if (also.length) told.push({ kind: "synonyms", written, words: also });
   const apart = await ofParts(plain(word), files, told);
   const both = either([all, times(apart, APART)]);
-  return both.size ? both : meant(written, files, told);
+  if (both.size) return both;
+  const read = (await files.hangul()).inHangul(word);
+  if (!read) return meant(written, files, told);
+  told.push({ kind: "read", written, words: [read] });
+  return ofWord(read, files, told);
 }
 
 /**

@@ -1,8 +1,9 @@
 /* Amounts of won as people type them: `3,000,000`, `300만 원`, `1억 2천만`. */
 
-/** @type {Record<string, number>} */
-const UNITS = { 억: 1e8, 천만: 1e7, 백만: 1e6, 십만: 1e5, 만: 1e4, 천: 1e3 };
-const PART = /(\d+(?:\.\d+)?)(억|천만|백만|십만|만|천)?/g;
+const WHOLE = /^(?:(.+)억)?(?:(.+)만)?(.+)?$/;
+const DIGITS = String.raw`(\d+(?:\.\d+)?)`;
+const BELOW = new RegExp(`^(?:${DIGITS}천)?(?:${DIGITS}백)?(?:${DIGITS}십)?${DIGITS}?$`);
+const MYRIAD = 10_000;
 
 /**
  * The won that a text says; nothing where it says none, or not surely one sum.
@@ -10,11 +11,22 @@ const PART = /(\d+(?:\.\d+)?)(억|천만|백만|십만|만|천)?/g;
  */
 export function won(typed) {
   const text = typed.normalize("NFKC").replace(/[\s,]|약|원$/g, "");
-  const parts = [...text.matchAll(PART)];
-  if (!parts.length || parts.map(([whole]) => whole).join("") !== text) return null;
-  const sums = parts.map(([, digits, unit]) => Number(digits) * (unit ? (UNITS[unit] ?? 1) : 1));
-  const falling = sums.every((sum, at) => at === 0 || sum < (sums[at - 1] ?? 0));
-  return falling ? Math.round(sums.reduce((all, sum) => all + sum, 0)) : null;
+  const sections = (WHOLE.exec(text) ?? []).slice(1).map((said) => (said ? below(said) : 0));
+  const top = sections.findIndex((its) => its !== 0);
+  const sure = sections.every((its, at) => at <= top || top < 0 || its < MYRIAD);
+  const sum = sections.reduce((all, its) => all * MYRIAD + its, text && sure ? 0 : Number.NaN);
+  return Number.isNaN(sum) ? null : Math.round(sum);
+}
+
+/**
+ * What stands before 만 or 억, or behind them: `2천`, `9천3백`, `300`.
+ * @param {string} text
+ */
+function below(text) {
+  const parts = BELOW.exec(text);
+  if (!parts) return Number.NaN;
+  const [thousands = 0, hundreds = 0, tens = 0, ones = 0] = parts.slice(1).map(Number);
+  return [thousands, hundreds, tens, ones].reduce((all, its) => all * 10 + (its || 0), 0);
 }
 
 /**
