@@ -126,7 +126,7 @@ def _of_guide(guide: Guide) -> SearchDocument:
 
 
 def _around(record: Record, entry: Hit, registry: Registry) -> Iterator[str]:
-    """Words that the record's own fields leave to others: its year, kind, and a body's short name."""
+    """Words that its own fields leave to others: its year, its kind, a body's short name."""
     yield entry.days.first[:4]
     if isinstance(record, Organization):
         yield record.id
