@@ -16,7 +16,7 @@ WEEKDAY = rf"(?:\(?(?P<w>[{DAYS}])(?:요일)?\)?|\((?:Mon|Tue|Wed|Thu|Fri|Sat|Su
 HOUR = (
     r"(?P<half>오전|오후|낮|밤|AM|PM)?[ ]?(?P<h>[0-9]{1,2})[ ]?(?:시|:)[ ]?"
     r"(?P<min>[0-9]{2})?(?:분|:[0-9]{2})?"
-    r"[ ]?(?P<after>AM|PM)?[ ]?(?P<zone>Z|[+]0?9:?00|KST|UTC|GMT)?"
+    r"[ ]?(?P<after>[AP][.]?M[.]?)?[ ]?(?P<zone>Z|[+]0?9:?00|KST|UTC|GMT)?"
 )
 YEAR = r"(?P<y>(?:19|20)[0-9]{2})"
 MONTH = r"(?P<month>[a-z]{3})[a-z]{0,6}"
@@ -39,6 +39,13 @@ FORMS = tuple(
         rf"{MONTH}[.]?[ ](?:{NTH},?[ ])?{YEAR}",
     )
 )
+HOUR_ALONE = re.compile(
+    r"(?P<day>[0-9]{2,4}[^0-9]{1,3}[0-9]{1,2}[^0-9]{1,3}[0-9]{1,2}[^0-9T]{0,6})(?P<t>[T ])[ ]?"
+    r"(?P<h>[0-9]{1,2})(?P<min>[0-5][0-9])?[ ]?(?P<half>[ap][.]?m[.]?)?"
+    rf"(?P<rest>[ ]?(?:{AFTER}|KST|UTC|GMT).{{0,20}})?",
+    re.I,
+)
+"""An hour without a colon: ``T18``, ``1800``, ``6 PM``."""
 HOUR_FIRST = re.compile(
     rf"(?P<hour>{HOUR})[ ]?(?:까지)?(?:[ ,]{{1,2}}|[ ]?[/|][ ]?)(?P<day>.*[0-9].*)", re.I
 )
@@ -75,7 +82,18 @@ def meant_date(found: Any, *, hours: bool) -> MeantDate | None:
         text = text.replace(word, hour)
     if first := HOUR_FIRST.fullmatch(text):  # "18:00, 2026.02.27"
         text = f"{first['day'].rstrip()} {first['hour'].strip()}"
+    text = _with_colon(text)
     return _one(text, hours) or _period(text, hours)
+
+
+def _with_colon(text: str) -> str:
+    """A text whose hour stands alone, with a colon in it."""
+    found = HOUR_ALONE.fullmatch(text)
+    if not found or not (found["t"] != " " or found["min"] or found["half"]):
+        return text
+    half = (found["half"] or "").replace(".", "")
+    rest = found["rest"] or ""
+    return f"{found['day'].rstrip()} {found['h']}:{found['min'] or '00'}{half}{rest}"
 
 
 def _one(text: str, hours: bool) -> MeantDate | None:
@@ -127,7 +145,7 @@ def _made(found: re.Match[str], hours: bool) -> MeantDate | None:
 def _with_hour(day: str, part: dict[str, Any]) -> tuple[str, str]:
     """The day with its hour in Seoul, and what was strange about it."""
     hour, minute = int(part["h"]), int(part["min"] or 0)
-    half = (part["half"] or part["after"] or "").upper()
+    half = (part["half"] or part["after"] or "").upper().replace(".", "")
     hour += 12 if half in ("오후", "PM", "밤") and hour < 12 else 0
     hour -= 12 if half in ("오전", "AM") and hour == 12 else 0
     start = datetime.fromisoformat(day)

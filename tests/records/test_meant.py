@@ -26,6 +26,12 @@ from generator.records.spelled_numbers import spelled
         ("2026-03-27T18:00:00Z", "2026-03-28T03:00", "zone"),
         ("2026년 3월 27일 오후 6시 30분까지", "2026-03-27T18:30", "form"),
         ("2026. 3. 27.(금) 18:00", "2026-03-27T18:00", "form"),
+        ("2026-03-27T18", "2026-03-27T18:00", "form"),
+        ("2026-03-27T0930", "2026-03-27T09:30", "form"),
+        ("2026-03-27 1800", "2026-03-27T18:00", "form"),
+        ("2026. 3. 27.(금) 6 PM", "2026-03-27T18:00", "form"),
+        ("2026-03-27 6:30 p.m.", "2026-03-27T18:30", "form"),
+        ("2026년 3월 27일 9am까지", "2026-03-27T09:00", "form"),
         ("2026-05-06(목) 18:00", "2026-05-06T18:00", "weekday"),
         ("2026. 5. 6. 수요일", "2026-05-06", "form"),
         ("2026. 3. 5. (Thu)", "2026-03-05", "form"),
@@ -44,7 +50,19 @@ def test_dates_in_other_forms(written: object, meant: str, cause: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["2026-02-30", "2026-13-01", "봄", "6.20.~27.", 7, True, "x" * 99]
+    "written",
+    [
+        "2026-03-27T25",
+        "2026-03-27 1200명",
+        "2026 1030",
+        "2026-02-30",
+        "2026-13-01",
+        "봄",
+        "6.20.~27.",
+        7,
+        True,
+        "x" * 99,
+    ],
 )
 def test_what_is_no_clear_date_is_not_guessed(written: object) -> None:
     assert meant_date(written, hours=True) is None

@@ -191,7 +191,8 @@ function* namesBefore(read, start, followed) {
  */
 const isWord = (name, { no_names, nouns, endings }) =>
   no_names.split(" ").includes(name) ||
-  (endings.includes(name.slice(2)) &&
+  (name.length > 1 &&
+    endings.includes(name.slice(2)) &&
     nouns
       .split(" ")
       .some((one) => one.startsWith(name.charAt(0)) && one.indexOf(name.charAt(1), 1) > 0));

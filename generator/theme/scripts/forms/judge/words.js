@@ -7,6 +7,8 @@ const SIGNS = { "%": "트", $: "러", "㎡": "터" };
 const ENGLISH_WORD = /(?:^|[^a-z])([a-z]{3,})$/;
 const CLOSED_WORD = /(?:[lmn]|[lmnp]e|[aeiou][bgkpt]|ng|ck)$/;
 const WORD_IN_L = /le?$/;
+const BRACKETS = /(?<=.)\([^()]*\)$/u;
+const DAY = /[0-9]\. [0-9]{1,2}\.$/; // `3. 10.`, read 삼월 십일
 const PLACE = /\{(\w+)(?::([^{}]*))?\}/g;
 
 /**
@@ -29,8 +31,14 @@ export const filled = (message, values) =>
  */
 export function particle(word, pair) {
   const [closedForm = "", openForm = ""] = pair.split("/");
-  const [closed, endsInL] = ending(word);
+  const [closed, endsInL] = ending(readAloud(word));
   return closed && !(endsInL && closedForm === "으로") ? closedForm : openForm;
+}
+
+/** @param {string} written what a particle goes with: nothing in brackets behind it, and a day as 일 */
+function readAloud(written) {
+  const word = written.replace(BRACKETS, "");
+  return DAY.test(word) ? `${word}일` : word;
 }
 
 /**

@@ -20,7 +20,7 @@ const WEEKDAY = `(?:\\(?(?<w>[${DAYS}])(?:요일)?\\)?|\\((?:Mon|Tue|Wed|Thu|Fri
 const HOUR =
   "(?<half>오전|오후|낮|밤|AM|PM)?[ ]?(?<h>[0-9]{1,2})[ ]?(?:시|:)[ ]?" +
   "(?<min>[0-9]{2})?(?:분|:[0-9]{2})?" +
-  "[ ]?(?<after>AM|PM)?[ ]?(?<zone>Z|[+]0?9:?00|KST|UTC|GMT)?";
+  "[ ]?(?<after>[AP][.]?M[.]?)?[ ]?(?<zone>Z|[+]0?9:?00|KST|UTC|GMT)?";
 const YEAR = "(?<y>(?:19|20)[0-9]{2})";
 const MONTH = "(?<month>[a-z]{3})[a-z]{0,6}";
 const NTH = "(?<d>[0-9]{1,2})(?:st|nd|rd|th)?";
@@ -37,6 +37,13 @@ const FORMS = [
   `${NTH}[ \\-]${MONTH}[.,]?[ \\-](?<y>(?:19|20)?[0-9]{2})`,
   `${MONTH}[.]?[ ](?:${NTH},?[ ])?${YEAR}`,
 ].map((form) => new RegExp(`^${form}(?:[ ]?\\(?${AFTER}\\)?){0,2}${LASTING}$`, "iu"));
+/** An hour without a colon: `T18`, `1800`, `6 PM`. */
+const HOUR_ALONE = new RegExp(
+  "^(?<day>[0-9]{2,4}[^0-9]{1,3}[0-9]{1,2}[^0-9]{1,3}[0-9]{1,2}[^0-9T]{0,6})(?<t>[T ])[ ]?" +
+    "(?<h>[0-9]{1,2})(?<min>[0-5][0-9])?[ ]?(?<half>[ap][.]?m[.]?)?" +
+    `(?<rest>[ ]?(?:${AFTER}|KST|UTC|GMT).{0,20})?$`,
+  "iu",
+);
 const HOUR_FIRST = new RegExp(
   `^(?<hour>${HOUR})[ ]?(?:까지)?(?:[ ,]{1,2}|[ ]?[/|][ ]?)(?<day>.*[0-9].*)$`,
   "iu",
@@ -67,8 +74,16 @@ export function meantDate(found, hours, words) {
     .replaceAll("정오", "12:00")
     .replaceAll("자정", "24:00");
   const first = HOUR_FIRST.exec(plain)?.groups; // "18:00, 2026.02.27"
-  const text = first ? `${first.day?.trimEnd()} ${first.hour?.trim()}` : plain;
+  const text = withColon(first ? `${first.day?.trimEnd()} ${first.hour?.trim()}` : plain);
   return one(text, hours, words) ?? period(text, hours, words);
+}
+
+/** @param {string} text one whose hour stands alone gets a colon in it */
+function withColon(text) {
+  const found = HOUR_ALONE.exec(text)?.groups;
+  if (!found || (found.t === " " && !found.min && !found.half)) return text;
+  const half = (found.half ?? "").replaceAll(".", "");
+  return `${found.day?.trimEnd()} ${found.h}:${found.min ?? "00"}${half}${found.rest ?? ""}`;
 }
 
 /** @type {(text: string, hours: boolean, words: Words) => MeantDate | undefined} */
@@ -137,7 +152,7 @@ function made(part, hours, words) {
  * @type {(day: string, part: Parts) => { written: string, cause: string } | undefined}
  */
 function withHour(day, part) {
-  const half = (part.half || part.after || "").toUpperCase();
+  const half = (part.half || part.after || "").toUpperCase().replaceAll(".", "");
   let hour = Number(part.h);
   const minute = Number(part.min ?? 0);
   if (["오후", "PM", "밤"].includes(half) && hour < 12) hour += 12;
