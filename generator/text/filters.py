@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.text import countries, date_format, edition_keys, marked, number_format, texts
+from generator.text.filled_columns import filled_columns
 
 
 def filters(language: str) -> dict[str, Callable[..., Any]]:
@@ -30,5 +31,6 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "rest": number_format.rest,
         "unitless": number_format.unitless,
         "edition": lambda key: edition_keys.edition(key, language),
+        "filled_columns": filled_columns,
         "country": lambda code: countries.country(code, language),
     }

@@ -106,6 +106,27 @@ def test_no_table_or_list_is_empty(made: Path) -> None:
     assert empty == []
 
 
+def test_no_fact_and_no_column_is_empty(made: Path) -> None:
+    """A heading over nothing asks what is missing, and the page cannot say."""
+    empty = [
+        (name, label.text_content())
+        for name, page in _pages(made)
+        for label in page.xpath(
+            "//main//dt[following-sibling::dd[1][not(@data-out or * or normalize-space())]]"
+        )
+    ] + [
+        (name, label)
+        for name, page in _pages(made)
+        for table in page.xpath("//main//table[contains(@class, 'stack')]")
+        for label in {*table.xpath(".//td/@data-label")}
+        if not any(
+            cell.text_content().strip()
+            for cell in table.xpath(".//td[@data-label=$label]", label=label)
+        )
+    ]
+    assert empty == []
+
+
 def test_a_page_says_something_below_its_heading(made: Path) -> None:
     """More than its lead and the foot of all pages."""
     seen = [
