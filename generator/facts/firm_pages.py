@@ -6,7 +6,7 @@ import json
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from generator.facts.once import once_unheard
 from generator.facts.published_firms import page_of, published_firms
@@ -35,6 +35,11 @@ class Stands:
     firms: Sequence[Standing]
     asked: list[str] = field(default_factory=list)
     """The first consortia that somebody asked for."""
+
+    @classmethod
+    def read(cls, kept: Iterable[tuple[str, Sequence[Sequence[str | int]]]]) -> Stands:
+        """Those that were kept, with tuples again: lists would be another answer to a question."""
+        return cls([(page, cast(Rows, tuple(map(tuple, rows)))) for page, rows in kept])
 
     @cached_property
     def pages(self) -> Mapping[str, Rows]:

@@ -12,10 +12,11 @@ from generator.build.edits.edit import Edit
 from generator.build.edits.told_facts import ToldFacts
 from generator.build.edits.touched_parts import TouchedParts
 from generator.build.kept.site_index import SiteIndex
+from generator.build.pages.content_keys import content_key
 from generator.build.pages.parts_read import PartsRead
 from generator.cache.store import Store
 from generator.facts import shares
-from generator.facts.firm_pages import stands
+from generator.facts.firm_pages import firms_on_roster, stands
 from generator.records.model import Consortium, Record
 from generator.records.registry import Registry
 from generator.views import subsidy_shares
@@ -81,6 +82,15 @@ def test_nothing_is_worked_out_again(
     for module, name in ((shares, "money"), (shares, "places"), (subsidy_shares, "money")):
         monkeypatch.setattr(module, name, None)
     assert shown(world) == wanted
+
+
+def test_where_firms_stand_is_the_same_answer(left: tuple[ToldFacts, SiteIndex]) -> None:
+    """What was made of it is not made anew where it is told, and was worked out before."""
+    told, worked_out = registry(TEXT), registry(TEXT)
+    left[0].tell(Registry(), told, left[1], edited(told))
+    keys = {content_key(firms_on_roster(one, "2026/c")) for one in (told, worked_out)}
+    assert len(keys) == 1
+    assert keys != {content_key({})}
 
 
 def test_what_an_edit_may_have_a_say_in_is_worked_out(left: tuple[ToldFacts, SiteIndex]) -> None:

@@ -25,7 +25,7 @@ class MovedFirms:
 
     @classmethod
     def between(cls, before: Stands, now: Stands) -> MovedFirms:
-        """What differs; both were read from JSON, which has no tuples."""
+        """What differs."""
         pages = ((rows_of_firm.__name__, path) for path in _differing(before.pages, now.pages))
         rosters = ((firms_on_roster.__name__, id) for id in _differing(before.rosters, now.rosters))
         were, are = before.pages.keys(), now.pages.keys()

@@ -54,7 +54,7 @@ class ToldFacts:
         """Tell a registry what is the same after an edit; where firms stand, both."""
         told = self._told(index)
         if (stood := told.pop(STANDS, None)) and not touched.part(FIRMS):
-            registry.known[STANDS] = cache(lambda: Stands(from_kept_json(stood)))
+            registry.known[STANDS] = cache(lambda: Stands.read(from_kept_json(stood)))
             before.known[STANDS] = registry.known[STANDS]
         for name, text in told.items():
             others = dict.fromkeys(self._touched(name, registry, touched))
@@ -68,9 +68,9 @@ class ToldFacts:
         """
         if (told := self._told(index).get(STANDS)) is None:
             raise NotSure
-        were = Stands(from_kept_json(told))
+        were = Stands.read(from_kept_json(told))
         before.known[STANDS] = lambda: were
-        return MovedFirms.between(were, Stands(from_kept_json(_stands(registry))))
+        return MovedFirms.between(were, stands(registry))
 
     def standing(self, registry: Registry) -> tuple[dict[str, str], dict[str, bytes]]:
         """Where firms stand now: the digest of that, by its name, and what is to be kept."""
