@@ -18,7 +18,7 @@ from generator.build.files.asset_files import lay_assets
 from generator.build.files.downloads import Downloads, downloads
 from generator.build.files.materials import NAME, materials
 from generator.build.kept.build_cache import BuildCache
-from generator.build.kept.remembered import DOCUMENTS, ENTRIES, Remembered
+from generator.build.kept.remembered import ENTRIES, Remembered
 from generator.build.kept.site_index import digests, records_digest
 from generator.build.kept.site_shelf import SiteShelf
 from generator.build.pages.all_pages import pages, with_rosters
@@ -194,5 +194,5 @@ class Building:
     @cached_property
     def search(self) -> Searching:
         """What search is made of."""
-        kept, samples = self.remembered.pieces[DOCUMENTS], self.site.samples
-        return Searching.of(self.checked, self.past, self.schemas, kept, all=samples)
+        of = self.checked, self.past, self.schemas, self.remembered.pieces
+        return Searching.of(*of, all=self.site.samples)

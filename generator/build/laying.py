@@ -16,7 +16,7 @@ from generator.build.files.downloads import DATA, FEEDS
 from generator.build.kept.kept_files import NOTHING, SEARCH, KeptFiles
 from generator.build.kept.kept_pieces import KeptPieces
 from generator.build.kept.pieces import Piece, Used
-from generator.build.kept.remembered import DOCUMENTS, ENTRIES
+from generator.build.kept.remembered import DOCUMENTS, ENTRIES, ROWS
 from generator.build.pages.later import Last, Later, Told
 from generator.build.pages.page import Page
 from generator.build.pages.parts_read import PartsRead, Read
@@ -149,6 +149,7 @@ class Laying:
         self._pages(listed)
         if (made := self.kept.searched(self.folder)) is not None:
             self._ask(DOCUMENTS)
+            self._ask(ROWS)
             return made
         found = {**self.handwritten, **{page.path: self._drawn(page) for page in listed}}
         searched = self.kept.put_search(self.folder, self.search(found))

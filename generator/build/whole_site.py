@@ -15,7 +15,7 @@ from generator.build.files.downloads import DATA
 from generator.build.kept.indexing import leave_index, leave_read
 from generator.build.kept.kept_files import NOTHING, SEARCH, KeptFiles
 from generator.build.kept.pieces import Used
-from generator.build.kept.remembered import DOCUMENTS, ENTRIES
+from generator.build.kept.remembered import DOCUMENTS, ENTRIES, ROWS
 from generator.build.kept.site_index import SiteIndex, add_read
 from generator.build.kept.site_keys import SiteKeys
 from generator.build.laying import Laying
@@ -65,7 +65,11 @@ class WholeSite:
             *(self.folder, its.draw, its.pages, its.groups, its.guides, its.search.files),
             *(its.search.rows(), kept),
             pieces=its.remembered.pieces,
-            to_make={DOCUMENTS: its.search.to_make, ENTRIES: its.downloads.entries},
+            to_make={
+                DOCUMENTS: its.search.to_make,
+                ROWS: its.search.rows_to_make,
+                ENTRIES: its.downloads.entries,
+            },
             parts=its.parts,
             leave=self._leave_search,
             leave_entries=its.remembered.pieces[ENTRIES].leave,
@@ -82,8 +86,9 @@ class WholeSite:
 
     def _leave_search(self, shelf: Shelf) -> None:
         """Leave what search was made of."""
-        used = self.building.remembered.pieces[DOCUMENTS].leave(shelf)
-        if made := used.get(STATE):
+        pieces = self.building.remembered.pieces
+        pieces[ROWS].leave(shelf)
+        if made := pieces[DOCUMENTS].leave(shelf).get(STATE):
             shelf.keep(dict(state_to_keep(made.value)))
 
     @stage(KEEPING)

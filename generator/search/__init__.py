@@ -24,17 +24,25 @@ def files(
     guides: Iterable[Guide] = (),
     published: Mapping[str, str] = MappingProxyType({}),
     kept: Kept = ANEW,
+    rows: Kept = ANEW,
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of search and of the facets, by its path in the site.
 
     Samples are not searched; they have one list of their own.  ``published`` tells on which day
     each record came in; without it the lists have no such filter.
-    ``kept`` keeps documents and rows.
+    ``kept`` keeps documents, and ``rows`` those of lists.
     """
+    yield from index_files(registry, schemas, guides, kept)
+    yield from all_lists(registry, samples, schemas, published, rows)
+
+
+def index_files(
+    registry: Registry, schemas: Mapping[str, Schema], guides: Iterable[Guide], kept: Kept
+) -> Iterator[tuple[str, bytes]]:
+    """The files of the index alone."""
     found = kept.several(to_index(registry, schemas, guides))
     forget_texts()  # some 75 MB
     yield from files_of(NumberedDocuments(found), kept)
-    yield from all_lists(registry, samples, schemas, published, kept)
 
 
 def to_index(

@@ -1,43 +1,38 @@
-"""The index after a few documents changed: the files that differ, out of those that are there.
+"""The index after a few documents changed, came or went: the files that differ, out of those that
+are there.
 
-Where documents come, go or change places, or the index as a whole would be cut otherwise, it is not
-known that way.
+Where the index as a whole would be cut otherwise, it is not known that way.
 """
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from typing import Any
 
-from generator.search.gathered import changed_grams, move, words_of
+from generator.search.changed_chunks import ChangedChunks
+from generator.search.changed_documents import Change, IndexNotKnown, stays
+from generator.search.changed_postings import ChangedPostings
+from generator.search.changed_words import recounted, respelled
 from generator.search.index import (
-    CHUNK,
     DIGESTS,
     FOLDER,
     IndexState,
+    ends,
     of_file,
     shards_of,
     version_name,
     weight,
 )
-from generator.search.indexed import Indexed
-from generator.search.tokens import grams, initial, shard
-from generator.search.vocabulary import vocabulary
+from generator.search.renumbered import Numbers
+from generator.search.tokens import grams
 from generator.search.word_lists import groups, pairs
 from generator.site.output import compact
-from generator.text.languages import LANGUAGES
+from generator.text.quick_json import from_kept_json
 
 MANIFEST = "index.json"
-Change = tuple[Indexed, Indexed]
-"""A document as it was, and as it is."""
-
-
-class IndexNotKnown(Exception):
-    """The index is to be made as a whole."""
 
 
 @dataclass
@@ -49,6 +44,8 @@ class ChangedIndex:
     """The bytes of a file as it lies there, by its path in the site."""
     words: Callable[[int], Mapping[str, int]]
     """How much each word of a file of words counts."""
+    went: frozenset[str] = frozenset()
+    """The files that are there no more."""
     _files: dict[str, Any] = field(default_factory=dict)
     """What those that were looked at hold now."""
 
@@ -57,83 +54,64 @@ class ChangedIndex:
         manifest = self._file(MANIFEST)
         if manifest["version"] != version_name(self.state.version):
             raise IndexNotKnown
-        characters = self.state.characters
-        words = Counter[str]()
-        for old, new in changes:
-            if old.rank != new.rank:
-                raise IndexNotKnown
-            number = self.state.keys.index(new.key)
-            self._show(number, new)
-            characters += self._move(number, old, new, manifest["shards"])
-            words.subtract(words_of(old))
-            words.update(words_of(new))
+        numbers = self._numbers(changes)
+        characters = self._regram(numbers, changes, manifest["shards"])
         if shards_of(characters) != manifest["shards"]:
             raise IndexNotKnown
-        changed = {word: by for word, by in words.items() if by}
-        counted = self._reword(changed, manifest["words"])
-        yield from self._written(manifest, characters, counted)
+        counted = recounted(changes, self.words)
+        self._files |= respelled(counted, manifest["words"])
+        manifest |= {"documents": len(numbers.now), "groups": ends(numbers.now)}
+        yield from self._written(manifest, self._chunks(numbers, changes))
+        version = self.state.version
+        worded = self.state.worded | dict.fromkeys(counted, version_name(version))
+        self.state = IndexState([*numbers.now], characters, version, worded, counted)
+
+    def _numbers(self, changes: Iterable[Change]) -> Numbers:
+        """Those of all documents, as they were and as they are."""
+        known = {key for key, _ in self.state.order}
+        if not known.issuperset(old.key for old, _ in changes if old):
+            raise IndexNotKnown
+        moved = [pair for pair in changes if not stays(*pair)]
+        went, came = (one.key for one, _ in moved if one), (one.placed for _, one in moved if one)
+        return Numbers.after(self.state.order, went, came)
+
+    def _regram(self, numbers: Numbers, changes: Sequence[Change], shards: int) -> int:
+        """Bring all postings up to date; given is how many characters they are in all."""
+        characters, changed = self.state.characters, ChangedPostings(numbers, changes, shards)
+        for number in changed.files():
+            name = f"grams/{number}.json"
+            found = self._file(name)
+            now = self._files[name] = changed.of_file(number, found)
+            if not _otherwise().isdisjoint(found.keys() ^ now.keys()):
+                raise IndexNotKnown
+            characters += sum(map(weight, now.values())) - sum(map(weight, found.values()))
+        return characters
+
+    def _chunks(self, numbers: Numbers, changes: Iterable[Change]) -> ChangedChunks:
+        shown = {new.key: new for _, new in changes if new}
+        return ChangedChunks(numbers, shown, lambda name: self.read(f"{FOLDER}/{name}"))
 
     def _written(
-        self, manifest: dict[str, Any], characters: int, words: dict[int, dict[str, int]]
+        self, manifest: dict[str, Any], chunks: ChangedChunks
     ) -> Iterator[tuple[str, bytes]]:
         version = self.state.version
         del self._files[MANIFEST]
-        for name, value in self._files.items():
-            before, now = self.read(f"{FOLDER}/{name}"), compact(value)
+        others = ((name, compact(value)) for name, value in self._files.items())
+        for name, now in chain(others, chunks.files()):
+            before = None if name in chunks.came else self.read(f"{FOLDER}/{name}")
             if before != now:
-                version += of_file(name, now) - of_file(name, before)
+                version += of_file(name, now) - (of_file(name, before) if before else 0)
                 yield f"{FOLDER}/{name}", now
+        version -= sum(of_file(name, self.read(f"{FOLDER}/{name}")) for name in chunks.went)
         version %= DIGESTS
-        worded = self.state.worded | dict.fromkeys(words, version_name(version))
-        self.state = IndexState(self.state.keys, characters, version, worded, words)
+        self.went = frozenset(f"{FOLDER}/{name}" for name in chunks.went)
+        self.state = self.state._replace(version=version)
         manifest["version"] = version_name(version)
         yield f"{FOLDER}/{MANIFEST}", compact(manifest)
 
-    def _show(self, number: int, document: Indexed) -> None:
-        """Change what the browser draws of a document."""
-        for language, row in zip(LANGUAGES, document.rows, strict=True):
-            self._file(f"{language}/{number // CHUNK}.json")[number % CHUNK] = json.loads(row)
-
-    def _move(self, number: int, old: Indexed, new: Indexed, shards: int) -> int:
-        """Change its postings; given is by how many characters they grow."""
-        grown, now = 0, new.numbered
-        for gram in changed_grams(old.numbered, now):
-            name = f"grams/{shard(gram, shards)}.json"
-            found = self._file(name)
-            before = found.get(gram)
-            move(found, number, [gram], now)
-            after = found.get(gram)
-            if (before is None) is not (after is None):
-                self._files[name] = dict(sorted(found.items()))
-                if gram in _otherwise():
-                    raise IndexNotKnown
-            grown += sum(map(weight, filter(None, [after]))) - sum(
-                map(weight, filter(None, [before]))
-            )
-        return grown
-
-    def _reword(
-        self, changed: Mapping[str, int], files: Collection[int]
-    ) -> dict[int, dict[str, int]]:
-        """Change the files of words that count otherwise than before; given is how those count."""
-        counted: dict[int, dict[str, int]] = {}
-        for word, by in changed.items():
-            number = initial(word)
-            if number not in counted:
-                counted[number] = {**self.words(number)}
-            counted[number][word] = counted[number].get(word, 0) + by
-        for number, words in counted.items():
-            counted[number] = {word: count for word, count in words.items() if count}
-            made = vocabulary(counted[number]).get(number)
-            if (number in files) is not (made is not None):
-                raise IndexNotKnown
-            if made is not None:
-                self._files[f"words/{number}.json"] = made
-        return counted
-
     def _file(self, name: str) -> Any:
         if name not in self._files:
-            self._files[name] = json.loads(self.read(f"{FOLDER}/{name}"))
+            self._files[name] = from_kept_json(self.read(f"{FOLDER}/{name}"))
         return self._files[name]
 
 

@@ -21,6 +21,14 @@ class Rank(NamedTuple):
     name: str
 
 
+class Placed(NamedTuple):
+    """A document as far as it tells where it stands."""
+
+    key: str
+    """What it is kept under."""
+    rank: Rank
+
+
 def in_order(found: list[D], rank: Callable[[D], Rank]) -> list[D]:
     """Documents in the order of their numbers."""
     order = list(GROUPS)

@@ -7,11 +7,13 @@ the other.  Only the chunks, which hold what is shown, are there a language.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from hashlib import sha256
-from itertools import chain, groupby
+from itertools import accumulate, chain
 from typing import Any, NamedTuple
 
+from generator.search.document_order import Placed
 from generator.search.gathered import Gathered, gathered
 from generator.search.indexed import Indexed
 from generator.search.tokens import beginning, grams, shard
@@ -21,8 +23,10 @@ from generator.site.output import ANEW, Kept, compact
 from generator.text.languages import LANGUAGES
 
 FOLDER = "search/index"
-CHUNK = 3
-"""Documents a chunk: ten hits from anywhere then cost less than one shard."""
+CHUNK = 10
+"""Documents a chunk: ten hits from anywhere then cost about as much as one shard, and a site of
+10,000 consortia has 24,000 files less than by three, which cost 2 KB less for a first query.
+"""
 SHARD_CHARACTERS = 3072
 STATE = "state"
 DIGESTS = 1 << 256
@@ -33,17 +37,17 @@ def files_of(documents: Sequence[Indexed], kept: Kept = ANEW) -> Iterator[tuple[
     found = gathered(documents, kept)
     spelled = vocabulary(found.words)
     words = ((f"words/{file}.json", compact(content)) for file, content in spelled.items())
-    version, about = 0, _About([], [])
-    for name, content in chain(_shards(found.grams), _chunks(documents, about), words):
+    version, order = 0, list[Placed]()
+    for name, content in chain(_shards(found.grams), _chunks(documents, order), words):
         version = (version + of_file(name, content)) % DIGESTS
         yield f"{FOLDER}/{name}", content  # which nobody holds from here on
-    kept(STATE, str(version), lambda: [*_state(about.keys, found, spelled, version)])
+    kept(STATE, str(version), lambda: [*_state(order, found, spelled, version)])
     manifest = {
         "version": version_name(version),
         "shards": shards_of(_characters(found.grams)),
         "chunk": CHUNK,
         "documents": len(documents),
-        "groups": _ends(about.groups),
+        "groups": ends(order),
         "words": sorted(spelled),
         **_said_otherwise(found.grams.keys()),
     }
@@ -53,8 +57,8 @@ def files_of(documents: Sequence[Indexed], kept: Kept = ANEW) -> Iterator[tuple[
 class IndexState(NamedTuple):
     """What is not in the files of an index, and by which a few documents of it can be changed."""
 
-    keys: list[str]
-    """What each document is kept under, in the order of their numbers."""
+    order: list[Placed]
+    """The documents in the order of their numbers."""
     characters: int
     """Of all postings, by which the number of shards is set."""
     version: int
@@ -64,15 +68,8 @@ class IndexState(NamedTuple):
     """How much each word of a file counts, where they changed in this version."""
 
 
-class _About(NamedTuple):
-    """What is noted of each document while its row is written."""
-
-    keys: list[str]
-    groups: list[str]
-
-
 def _state(
-    keys: list[str], found: Gathered, spelled: Mapping[int, list[str]], version: int
+    order: list[Placed], found: Gathered, spelled: Mapping[int, list[str]], version: int
 ) -> IndexState:
     characters = _characters(found.grams)
     words = {
@@ -80,7 +77,7 @@ def _state(
         for number, its in spelled.items()
     }
     worded = dict.fromkeys(words, version_name(version))
-    return IndexState(keys, characters, version, worded, words)
+    return IndexState(order, characters, version, worded, words)
 
 
 def of_file(name: str, content: bytes) -> int:
@@ -138,17 +135,16 @@ def _shards(found: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
         yield f"grams/{number}.json", compact(content)
 
 
-def _chunks(documents: Sequence[Indexed], about: _About) -> Iterator[tuple[str, bytes]]:
+def _chunks(documents: Sequence[Indexed], order: list[Placed]) -> Iterator[tuple[str, bytes]]:
     for first in range(0, len(documents), CHUNK):
         some = [documents[n] for n in range(first, min(first + CHUNK, len(documents)))]
-        about.keys.extend(one.key for one in some)
-        about.groups.extend(one.rank.group for one in some)
+        order.extend(one.placed for one in some)
         for at, language in enumerate(LANGUAGES):
             rows = ",".join(one.rows[at] for one in some)
             yield f"{language}/{first // CHUNK}.json", f"[{rows}]".encode()
 
 
-def _ends(groups: Iterable[str]) -> list[tuple[str, int]]:
-    """Each group with the first id after its documents."""
-    counts = [(g, len(list(content))) for g, content in groupby(groups)]
-    return [(g, sum(n for _, n in counts[: at + 1])) for at, (g, _) in enumerate(counts)]
+def ends(order: Iterable[Placed]) -> list[tuple[str, int]]:
+    """Each group with the first number after its documents."""
+    counts = Counter(one.rank.group for one in order)  # which come by group
+    return [*zip(counts, accumulate(counts.values()), strict=True)]

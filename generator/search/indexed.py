@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
 
-from generator.search.document_order import Rank, in_order
+from generator.search.document_order import Placed, Rank, in_order
 from generator.search.documents import SearchDocument, rank
 from generator.search.tokens import entire, grams, wholes
 from generator.search.vocabulary import counted, words_in
@@ -48,6 +48,11 @@ class Indexed(NamedTuple):
         """One that was kept."""
         key, ranked, *rest = kept
         return cls(key, Rank(*ranked), *rest)
+
+    @property
+    def placed(self) -> Placed:
+        """Where it stands."""
+        return Placed(self.key, self.rank)
 
     @property
     def numbered(self) -> dict[str, int]:

@@ -93,10 +93,6 @@ class Kept(Protocol):
         """
         ...
 
-    def before(self, name: str) -> Any:
-        """What there was under a name in the last build; None where that is not known."""
-        ...
-
     def prepared(self, makings: Iterable[Making]) -> Relayed:
         """Make pieces for which somebody is to ask, where other processes can."""
         yield from ()
@@ -112,10 +108,6 @@ class Anew(Kept):
     def __call__(self, name: str, beside: object, make: Callable[[], Any]) -> Any:
         """The piece, made."""
         return make()
-
-    def before(self, name: str) -> Any:
-        """Nothing."""
-        return None
 
 
 ANEW: Kept = Anew()

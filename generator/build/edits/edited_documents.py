@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from generator.build.edits.touched_parts import TouchedParts
 from generator.build.kept.kept_pieces import KeptPieces
@@ -16,7 +16,7 @@ from generator.facts.rosters import roster
 from generator.records.model import Consortium
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.search.changed_index import Change, IndexNotKnown
+from generator.search.changed_documents import Change
 from generator.search.documents import SearchDocument, document, firm_document
 from generator.search.indexed import Indexed
 
@@ -25,9 +25,9 @@ RECORD, FIRM = "record ", "firm "
 Make = Callable[[Registry], SearchDocument]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class EditedDocuments:
-    """Documents of two worlds, of which none came or went."""
+    """Documents of two worlds."""
 
     before: Registry
     now: Registry
@@ -39,13 +39,14 @@ class EditedDocuments:
     def names(self) -> Iterator[str]:
         """The pieces of those that may be others."""
         yield from (f"{RECORD}{name}" for name in self._records)
-        yield from self._standing(self.now)
+        yield from self._firms
 
     def changes(self) -> Iterator[Change]:
-        """Those that differ; raises ``IndexNotKnown`` where one came or went."""
+        """Those that differ, came or went."""
         for name in self._records:
             make = partial(self._record, name)
-            yield from self._change(f"{RECORD}{name}", name, make, make)
+            pair = [make if world.named(name) else None for world in (self.before, self.now)]
+            yield from self._change(f"{RECORD}{name}", name, *pair)
         if self.touched.any_part(piece_name(DOCUMENTS, FIRM)):
             yield from self._of_firms()
 
@@ -54,39 +55,51 @@ class EditedDocuments:
         return self.touched.pieces(piece_name(DOCUMENTS, RECORD))
 
     def _of_firms(self) -> Iterator[Change]:
-        moved = self.touched.part(FIRMS)
-        are = self._standing(self.now)
-        were = self._standing(self.before) if moved else are
-        if were.keys() != are.keys():
-            raise IndexNotKnown
-        for name, rows in are.items():
-            old, new = partial(self._firm, were[name]), partial(self._firm, rows)
-            yield from self._change(name, rows, old, new)
+        were, are = self._standing
+        for name in self._firms:
+            pair = [partial(self._firm, its[name]) if name in its else None for its in (were, are)]
+            yield from self._change(name, are.get(name), *pair)
 
-    def _standing(self, world: Registry) -> dict[str, Rows]:
-        """Where the firms stand whose document may be another one, by its name."""
-        edit = self.touched.edit
-        ids = {one.id for one in (*edit.were, *edit.are) if isinstance(one, Consortium)}
+    @cached_property
+    def _standing(self) -> tuple[Mapping[str, Rows], Mapping[str, Rows]]:
+        """Where all firms stood and stand, by the names of their documents."""
+        are = _by_name(self.now)
+        return _by_name(self.before) if self.touched.part(FIRMS) else are, are
+
+    @cached_property
+    def _firms(self) -> list[str]:
+        """The names of those of which the document may be another one, came or went."""
+        were, are = self._standing
         asking = {*self.touched.pieces(piece_name(DOCUMENTS, FIRM))}
-        found = {}
-        for _, rows in stands(world).firms:
-            id, at = rows[0]
-            if f"{id} {at}" in asking or any(id in ids for id, _ in rows):
-                found[f"{FIRM}{id} {at}"] = rows
-        return found
+        changed = (*self.touched.edit.were, *self.touched.edit.are)
+        ids = {one.id for one in changed if isinstance(one, Consortium)}
+        return [
+            name
+            for name, rows in {**were, **are}.items()
+            if were.get(name) != are.get(name)
+            or name.removeprefix(FIRM) in asking
+            or any(id in ids for id, _ in rows)
+        ]
 
-    def _change(self, name: str, beside: object, old: Make, new: Make) -> Iterator[Change]:
-        """A document that differs; ``old`` makes it as it was, and ``new`` as it is."""
-        was = Indexed.of(name, old(self.before))
-        made = Indexed.read(self.kept(name, beside, lambda: [*Indexed.of(name, new(self.now))]))
-        if was != made:
-            yield was, made
+    def _change(
+        self, name: str, beside: object, old: Make | None, new: Make | None
+    ) -> Iterator[Change]:
+        """A document if it differs; ``old`` makes it as it was, and ``new`` as it is."""
+        was = Indexed.of(name, old(self.before)) if old else None
+        made = new and self.kept(name, beside, lambda: [*Indexed.of(name, new(self.now))])
+        now = Indexed.read(made) if made else None
+        if was != now:
+            yield was, now
 
     def _record(self, name: str, world: Registry) -> SearchDocument:
-        if (record := world.named(name)) is None:
-            raise IndexNotKnown
+        record = world.named(name)
+        assert record  # as who asks has seen
         return document(record, world, self.schemas)
 
     def _firm(self, rows: Rows, world: Registry) -> SearchDocument:
         groups = [(world.find(Consortium, id), at) for id, at in rows]
         return firm_document([roster(g)[at] for g, at in groups if g], world, self.schemas)
+
+
+def _by_name(world: Registry) -> Mapping[str, Rows]:
+    return {f"{FIRM}{rows[0][0]} {rows[0][1]}": rows for _, rows in stands(world).firms}

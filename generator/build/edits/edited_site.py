@@ -16,6 +16,7 @@ from generator.build.disk.new_files import NewFiles
 from generator.build.edits.edited_done import Done, together
 from generator.build.edits.edited_feeds import EditedFeeds
 from generator.build.edits.edited_files import EditedFiles
+from generator.build.edits.edited_lists import EditedLists
 from generator.build.edits.edited_pages import EditedPages
 from generator.build.edits.edited_search import EditedSearch
 from generator.build.edits.edited_sitemaps import EditedSitemaps
@@ -55,8 +56,7 @@ class EditedSite:
         gone = [*self._lists(work, done, listed), *_files_of(done.went - done.drawn)]
         made, state = done.files, done.state
         if not done.searched:
-            written = {*self.index.files[SEARCH], *made.get(SEARCH, ())}
-            again = work.whole_search.write_again(written, listed)
+            again = work.whole_search.write_again(made.get(SEARCH, ()), listed)
             made, state = {**made, **again.files}, again.state
             self._note(again.asked)
         gone += [p for name, paths in made.items() for p in {*self.index.files[name]} - {*paths}]
@@ -72,11 +72,13 @@ class EditedSite:
         files.take_up(self.index.exports)
         pages = EditedPages(building, self.touched, self.index, self.before)
         of = building.search, self.touched, self.before, shelf, files.read
+        search = EditedSearch(*of, building.worlds.real, building.parts)
         since = self.touched.since
         days = (since.past if since else building.past).days_of_coming
-        search = EditedSearch(*of, building.worlds.real, building.parts, days)
-        whole = WholeSearch(building, search, shelf, self.new)
-        return EditedWork(building, self.index, self.new, files, feeds, pages, search, whole)
+        lists = EditedLists(*of, building.worlds.real, building.parts, days)
+        whole = WholeSearch(building, search, shelf, self.new, self.index.files[SEARCH])
+        write = files, feeds, pages, search, lists, whole
+        return EditedWork(building, self.index, self.new, *write)
 
     def _keys(self, done: Done, gone: Iterable[str]) -> dict[str, str]:
         """The keys of the new site, without those of files that go, which may come again."""

@@ -12,6 +12,7 @@ from generator.build.disk.new_files import NewFiles
 from generator.build.edits.edited_done import Done
 from generator.build.edits.edited_feeds import EditedFeeds
 from generator.build.edits.edited_files import EditedFiles
+from generator.build.edits.edited_lists import EditedLists
 from generator.build.edits.edited_pages import EditedPages
 from generator.build.edits.edited_search import EditedSearch
 from generator.build.edits.whole_search import WholeSearch, lists_in
@@ -20,7 +21,7 @@ from generator.build.kept.kept_files import SEARCH
 from generator.build.kept.site_index import SiteIndex
 from generator.build.pages.page import Page
 from generator.feeds.changed_entries import EntriesNotKnown
-from generator.search.changed_index import IndexNotKnown
+from generator.search.changed_documents import IndexNotKnown
 from generator.search.guides import guide
 from generator.text.languages import LANGUAGES
 from generator.text.shown_steps import kind
@@ -40,6 +41,7 @@ class EditedWork:
     feeds: EditedFeeds
     pages: EditedPages
     search: EditedSearch
+    lists: EditedLists
     whole_search: WholeSearch
 
     def pieces(self) -> Iterator[Work]:
@@ -47,6 +49,7 @@ class EditedWork:
         yield self._data
         yield self._pages
         yield self._search
+        yield self._lists
         whole = self.files.whole_groups()
         for name in whole:
             yield partial(self._group, name)
@@ -103,18 +106,26 @@ class EditedWork:
         once more.
         """
         try:
-            found, state = self.search.files()
+            found, went, state = self.search.index()
         except IndexNotKnown:
             return self.whole_search.write(self.index.pages, self.new.page_before)
         self.new.put_all(found.items())
-        return Done(state=state, asked=dict(self.search.kept.asked_anew()))
+        files = dict.fromkeys((*self.index.files[SEARCH], *found))
+        made = [path for path in files if path not in went]
+        return Done({SEARCH: made}, state=state, asked=dict(self.search.kept.asked_anew()))
+
+    @kind(SEARCH)
+    def _lists(self) -> Done:
+        found, asked = self.lists.files()
+        self.new.put_all(found.items())
+        return Done(asked=asked)
 
     def draw(self, pages: Iterable[Page]) -> Done:
         """Draw pages; search takes up some of them."""
         searched = True
         for page in pages:
             drawn = {one: self._drawn(page, one) for one in page.languages}
-            if page.path in self._lists:
+            if page.path in self._list_pages:
                 before = self.new.page_before(page.path, page.languages)
                 searched &= guide(page.path, before) == guide(page.path, drawn)
             for language, content in drawn.items():
@@ -126,5 +137,5 @@ class EditedWork:
             return self.building.draw(page, language)
 
     @cached_property
-    def _lists(self) -> Set[str]:
+    def _list_pages(self) -> Set[str]:
         return lists_in(self.index.pages)

@@ -1,4 +1,4 @@
-"""Search of an edited site that is made as a whole, since more than a few of its documents move.
+"""The index of an edited site that is made as a whole, since it would be cut otherwise.
 
 What the edit may have a say in is made anew even where an earlier build left the same: so it is
 noted what is asked for it, of which that build may have been the last to know.
@@ -6,7 +6,7 @@ noted what is asked for it, of which that build may have been the last to know.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -20,22 +20,25 @@ from generator.build.kept.remembered import DOCUMENTS
 from generator.build.pages.listed_pages import ListedByPart
 from generator.cache.store import Shelf
 from generator.search.guides import LISTED
-from generator.search.index import STATE
+from generator.search.index import FOLDER, STATE
 from generator.text.languages import LANGUAGES
 from generator.text.shown_steps import kind
 
+INDEX = f"{FOLDER}/"
 ReadPage: TypeAlias = Callable[[str, Iterable[str]], Mapping[str, bytes]]
 """Gives a page by language."""
 
 
 @dataclass(frozen=True, eq=False)
 class WholeSearch:
-    """Its files, written into a folder if they differ."""
+    """The files of the index, written into a folder if they differ."""
 
     building: Building
     search: EditedSearch
     shelf: Shelf
     new: NewFiles
+    lie: Sequence[str]
+    """The files of search in the last site, lists among them, which stay."""
 
     def write(self, listed: ListedByPart, read: ReadPage) -> Done:
         """Write them; search takes up the hand-written pages and the lists among ``listed``."""
@@ -44,15 +47,16 @@ class WholeSearch:
         pages |= dict.fromkeys(lists_in(listed), LANGUAGES)
         found = {path: read(path, languages) for path, languages in pages.items()}
         kept = KeptPieces(DOCUMENTS, world, self.shelf, self.building.parts, self.search.pieces())
-        search = replace(self.building.search, kept=kept)
-        made = self.new.put_all(search.files(found))
+        made = self.new.put_all(replace(self.building.search, kept=kept).index(found))
         state = kept.leave(self.shelf).get(STATE)
-        return Done({SEARCH: made}, state=state and state.value, asked=dict(kept.asked_anew()))
+        asked = dict(kept.asked_anew())
+        lists = (path for path in self.lie if not path.startswith(INDEX))
+        return Done({SEARCH: [*lists, *made]}, state=state and state.value, asked=asked)
 
     @kind(SEARCH)
     def write_again(self, written: Iterable[str], listed: ListedByPart) -> Done:
         """Write them once more, of pages as they are now; ``written`` may have been before."""
-        self.new.take_back(written)
+        self.new.take_back(path for path in {*self.lie, *written} if path.startswith(INDEX))
         return self.write(listed, self.new.page)
 
 

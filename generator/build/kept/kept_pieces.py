@@ -113,11 +113,6 @@ class KeptPieces(Kept):
             value = self(*making)
         return value, {name: new and new._replace(value=None) for name, new in self._used.items()}
 
-    def before(self, name: str) -> Any:
-        """What there was under a name in the last build; None where that is not known."""
-        known = self._known.piece(name)
-        return known.value if known else None
-
     def questions(self, used: Used) -> Iterator[tuple[str, Sequence[Question]]]:
         """What was asked for each piece that was used, by its name and what it is about."""
         for name, new in used.items():

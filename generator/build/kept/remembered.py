@@ -14,8 +14,8 @@ from generator.records.registry import Question, Registry
 from generator.text.shown_steps import stage
 from generator.text.stage_names import KNOWING
 
-ENTRIES, DOCUMENTS = "entries", "documents"
-"""Pieces of calendars and feeds, and those of search."""
+ENTRIES, DOCUMENTS, ROWS = "entries", "documents", "rows"
+"""Pieces of calendars and feeds, of the index of search, and rows of lists."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +33,7 @@ class Remembered:
     ) -> Remembered:
         """What a shelf tells; ``parts`` hear which fields are read for pieces."""
         worlds = AskedWorlds.of(real, samples, shelf)
-        abouts = (ENTRIES, DOCUMENTS)
+        abouts = (ENTRIES, DOCUMENTS, ROWS)
         pieces = {one: KeptPieces(one, worlds.real, shelf, parts) for one in abouts}
         return cls(worlds, pieces)
 
