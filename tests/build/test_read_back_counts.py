@@ -105,3 +105,12 @@ def test_tables_of_groups_say_what_was_given_up_and_count_a_public_roster(
             taking_part = sum("withdrawn" not in firm for firm in firms)
             told.hold(name, cell, right=not firms or cell.split()[0].startswith(str(taking_part)))
     told.check(2)
+
+
+@EVERY
+@pytest.mark.parametrize("path", ["overlaps/", "calendar/", "calendar/2026/"])
+def test_the_year_of_an_edition_is_not_said_again(made: World, language: str, path: str) -> None:
+    """Its name of that time has it, or its days: WHX Dubai 2026 2026, 9 to 12 Feb 2026 · 2026."""
+    parts = tree(made.page(path, language)).xpath("//main//table//th | //main//li/p")
+    again = re.compile(r"((?:19|20)[0-9]{2}) \1(?![.년])|· (?:19|20)[0-9]{2}(?: ·|$)")
+    assert [words(part) for part in parts if again.search(words(part))] == []
