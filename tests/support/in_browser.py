@@ -139,6 +139,7 @@ def grounds(
             said[context] |= one
     meant = {**begun["meant"], **{name: more[name] for name in NAMES}}
     both = {"countries": by_code(more["countries"]), "hidden": more["hidden"]}
+    begun |= {"personal": told["personal"]}
     return {**begun, **both, "words": said, "meant": meant}
 
 

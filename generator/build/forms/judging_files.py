@@ -1,7 +1,8 @@
 """What a form judges by in a browser: the schema, the claims of rules, messages and patterns.
 
-One file for each kind of record and language; names and messages are fetched as something written
-needs them, messages by what is found.  All of it is what ``portal check`` goes by.
+One file for each kind of record and language, and one for all by which persons are noticed; names
+and messages are fetched as something written needs them, messages by what is found.  All of it is
+what ``portal check`` goes by.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ from generator.text.languages import LANGUAGES
 FOLDER = "apply/forms/"
 ALWAYS = ("schema.", "personal-data.", "unknown-reference.")
 MISSING = "schema.required"
+PERSONS = "persons"
+"""The file by which persons are noticed: 14 KB packed, the same in every form and language."""
 CONTEXTS = ("says", "fix", "near")
 
 
@@ -41,6 +44,8 @@ def judging_files(schemas: Mapping[str, Schema]) -> Iterator[Export]:
         for language in LANGUAGES:
             write = partial(_written, kind, schemas, language, told)
             yield Export(f"{FOLDER}{kind}.{language}.json", write, made_of=NOTHING_ELSE)
+    write = partial(compact, told["personal"])
+    yield Export(f"{FOLDER}{PERSONS}.json", write, made_of=NOTHING_ELSE)
     for file, names in LATER.items():
         yield Export(f"{FOLDER}{file}.json", partial(_later, names), made_of=NOTHING_ELSE)
     for file, countries in countries_by_script().items():
@@ -66,11 +71,10 @@ def _later(names: tuple[str, ...]) -> bytes:
 def first(
     kind: str, schemas: Mapping[str, Schema], language: str, told: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """What a form begins with: all but what it fetches when something written needs it."""
+    """What a form of a kind begins with: what no other has, or is too little for a file."""
     asked = [rule for rule in told["rules"] if kind in rule["kinds"]]
     meant = {name: words for name, words in WORDS.items() if name != COUNTRIES}
-    return {  # patterns first, which are of one make: so it packs smaller
-        "personal": told["personal"],
+    return {  # words first, which are of one make: so it packs smaller
         "meant": {name: type(words)() if name in NAMES else words for name, words in meant.items()},
         "words": {c: _on_missing(said) for c, said in _words(language, set()).items()},
         "lists": {name: shortened(listed_field(name, schemas)) for name in LISTED},

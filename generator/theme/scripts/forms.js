@@ -348,9 +348,11 @@ addEventListener("pagehide", () => {
 });
 
 async function start() {
-  const found = await text(`apply/forms/${task.kind}.${language}.json`);
-  if (found === undefined) return;
-  grounds = { ...JSON.parse(found), today: seoul().slice(0, 10) };
+  const files = [`${task.kind}.${language}`, "persons"]; // the second is the same for all forms
+  const [found, persons] = await Promise.all(files.map((file) => text(`apply/forms/${file}.json`)));
+  if (found === undefined || persons === undefined) return; // without either, nothing is judged
+  const today = seoul().slice(0, 10);
+  grounds = { ...JSON.parse(found), personal: JSON.parse(persons), today };
   fetched = new Fetched(grounds, text, language);
   listOptions(form, grounds.schema, language);
   describe(form);
