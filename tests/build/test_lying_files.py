@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 from array import array
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from mmap import mmap
 from pathlib import Path
+from random import Random
 from signal import SIGKILL
 
 import pytest
 
 from generator.build.disk import lying_files
-from generator.build.disk.lying_files import TOLD, WIDTH, Look, LyingFiles
+from generator.build.disk.entry_notes import TOLD, WIDTH
+from generator.build.disk.lying_files import Look, LyingFiles
 from generator.build.disk.same_bytes import lies_as
+from generator.records.locks import remove
 
 
 @pytest.fixture
@@ -74,11 +78,38 @@ def test_what_changed_where_it_lies_is_noted_alone(_shared: None, lying: LyingFi
     assert known.shares != again(lying).shares
 
 
-def test_a_file_that_came_or_went_is_not_noted_alone(lying: LyingFiles) -> None:
-    last(lying).unlink()
-    Path(lying.folder, "new").write_text("x")
-    assert lying.noting([os.fsdecode(lying.paths[-1])]) is None
-    assert lying.noting(["new"]) is None
+def test_files_that_came_and_went_are_noted(_shared: None, lying: LyingFiles) -> None:
+    """With the folders that came and went with them."""
+    root, gone = Path(lying.folder), [os.fsdecode(path) for path in lying.paths if b"1/" in path]
+    for path in gone:
+        (root / path).unlink()
+    (root / "1").rmdir()
+    come = ["0/a", "new/within/b", "z"]
+    for path in come:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text("x")
+    found = LyingFiles.found(lying.folder)
+    assert (known := lying.noting([*gone, *come]))
+    assert (known.paths, known.shares) == (found.paths, found.shares)
+    assert known.notes[:] == found.notes[:]
+    assert known.shares == again(known).shares
+    (root / "new/within/b").write_text("other")
+    assert known.shares != again(known).shares
+
+
+def test_any_files_come_and_go(_shared: None, lying: LyingFiles) -> None:
+    chance, root = Random(2), Path(lying.folder)
+    for _ in range(60):
+        changed = [f"{chance.choice('0123')}/{chance.choice('abcdef')}" for _ in range(4)]
+        for path in changed:
+            (root / path).parent.mkdir(exist_ok=True)
+            (root / path).write_text("x") if chance.randrange(2) else remove(root / path)
+            with suppress(OSError):
+                (root / path).parent.rmdir()
+        found = LyingFiles.found(lying.folder)
+        known = lying.noting(changed)
+        assert known and (known.paths, known.shares) == (found.paths, found.shares)
+        lying = known
 
 
 def test_where_an_entry_is_gone_nothing_is_found(_shared: None, lying: LyingFiles) -> None:

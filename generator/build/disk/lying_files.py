@@ -12,26 +12,19 @@ from __future__ import annotations
 
 import os
 import zlib
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import chdir
 from dataclasses import dataclass
 from functools import cached_property, partial
-from hashlib import blake2b
-from itertools import chain
 from mmap import mmap
-from operator import attrgetter
 
+from generator.build.disk.entry_notes import WIDTH, digest, moved, note, place_of
 from generator.build.processes.copy_errors import CopyFailed
 from generator.build.processes.crew import Crew
 from generator.text.copies import cores
 
 SHARE = 2_500
 """Entries that a process takes at once: with fewer, a copy takes longer than the look."""
-TOLD = attrgetter("st_mode", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
-WIDTH = 5 * 8
-"""Bytes that are noted of an entry."""
 BETWEEN = b"\0"  # stands in no path
 HERE = os.fsencode(os.curdir)
 QUICK = 1  # of zlib's levels
@@ -58,31 +51,29 @@ class LyingFiles:
         return zlib.compress(BETWEEN.join(self.paths), QUICK)
 
     def noting(self, changed: Iterable[str]) -> LyingFiles | None:
-        """This after some files changed where they lie; None where one came or went.
+        """This after some files changed, came or went; None where one cannot be looked at.
 
         What was noted of them before is known no more.
         """
-        wanted = {os.fsencode(path) for path in changed}
-        found = {self._place(path) for path in (*wanted, *map(os.path.dirname, wanted), b"")}
-        places = [at for at in found if at is not None]
-        if len(places) < len(found):
-            return None
+        wanted = {one for path in changed for one in _with_above(os.fsencode(path))}
+        root = os.fsencode(self.folder)
+        there = {path for path in wanted if os.path.lexists(b"%b/%b" % (root, path))}
+        were = {path for path in wanted if place_of(path, self.paths) is not None}
+        paths, notes, first = self.paths, self.notes, len(self.paths)
+        if there != were:
+            paths, notes = moved(paths, notes, there - were, were - there)
+            first = min(bisect_left(self.paths, path, 1) for path in there ^ were)
+        places = [at for path in there if (at := place_of(path, paths)) is not None]
         try:
             for at in places:
-                _note(self.folder, self.paths, self.notes, range(at, at + 1))
+                note(self.folder, paths, notes, range(at, at + 1))
         except OSError:
             return None
-        shares = [*self.shares]
-        for number in {at // SHARE for at in places}:
-            shares[number] = _digest(self.notes, _share(self.paths, number))
-        return LyingFiles(self.folder, self.paths, self.notes, shares)
-
-    def _place(self, path: bytes) -> int | None:
-        """Where an entry stands among all."""
-        if not path:
-            return 0
-        at = bisect_left(self.paths, path, 1)
-        return at if self.paths[at : at + 1] == [path] else None
+        others = {at // SHARE for at in places}.union(range(first // SHARE, _shares(paths)))
+        shares = [*self.shares[: _shares(paths)], *[""] * (_shares(paths) - len(self.shares))]
+        for number in others:
+            shares[number] = digest(notes, _share(paths, number))
+        return LyingFiles(self.folder, paths, notes, shares)
 
 
 class Look:
@@ -108,8 +99,8 @@ class _Shares:
 
     def __init__(self, folder: str, paths: Sequence[bytes]) -> None:
         self._of = folder, paths, mmap(-1, len(paths) * WIDTH)
-        shares = range((len(paths) - 1) // SHARE + 1)
-        self._pieces = [partial(_looked_at, *self._of, _share(paths, one)) for one in shares]
+        shares = (_share(paths, number) for number in range(_shares(paths)))
+        self._pieces = [partial(_looked_at, *self._of, places) for places in shares]
         self._crew = Crew(self._pieces, min(cores() - 1, 1))
 
     def found(self) -> LyingFiles:
@@ -133,25 +124,24 @@ def _paths(folder: str) -> Iterator[bytes]:
                     above.append(entry.path)
 
 
+def _with_above(path: bytes) -> Iterator[bytes]:
+    """An entry and all folders that it is in."""
+    while path:
+        yield path
+        path = path.rpartition(b"/")[0]
+    yield b""
+
+
+def _shares(paths: Sequence[bytes]) -> int:
+    """How many shares there are."""
+    return (len(paths) - 1) // SHARE + 1
+
+
 def _share(paths: Sequence[bytes], number: int) -> range:
     """The places of the entries of a share."""
     return range(number * SHARE, min((number + 1) * SHARE, len(paths)))
 
 
 def _looked_at(folder: str, paths: Sequence[bytes], notes: mmap, places: range) -> str:
-    _note(folder, paths, notes, places)
-    return _digest(notes, places)
-
-
-def _note(folder: str, paths: Sequence[bytes], notes: mmap, places: range) -> None:
-    """Lay down what the system notes of entries; from within, it has less of each path to go."""
-    with chdir(folder):
-        found = map(os.lstat, paths[places.start : places.stop])
-        told = array("Q", chain.from_iterable(map(TOLD, found)))
-    notes[places.start * WIDTH : places.stop * WIDTH] = told.tobytes()
-
-
-def _digest(notes: mmap, places: range) -> str:
-    with memoryview(notes) as whole:
-        of = whole[places.start * WIDTH : places.stop * WIDTH]
-        return blake2b(of, digest_size=16).hexdigest()
+    note(folder, paths, notes, places)
+    return digest(notes, places)

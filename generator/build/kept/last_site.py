@@ -105,7 +105,8 @@ class LastSite:
         if made is None or before is None:
             return
         if known := before.noting(paths):
-            self.notes.keep(made, known, self.written)
+            packed = None if known.paths is before.paths else known.packed()
+            self.notes.keep(made, known, self.written, packed)
         elif lying := self._found_lying():
             self.notes.keep(made, lying, self.written, lying.packed())
 
