@@ -58,6 +58,28 @@ def test_a_mark_stands_beside_its_number_in_a_wide_column(
     assert all(0 <= gap < 12 for gap in gaps), gaps
 
 
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(
+    "path", ["programmes/", "fields/consortium/", "exhibitions/medica/", "programmes/2011/"]
+)
+def test_no_table_is_wider_than_a_sheet(tab: Page, address: str, path: str, language: str) -> None:
+    """A browser prints all of a page smaller for one wide table."""
+    tab.set_viewport_size({"width": 688, "height": 900})  # A4 within its margins
+    tab.emulate_media(media="print")
+    tab.goto(address + localized(path, language))
+    tables = tab.locator("main .scroll")
+    wide = tables.evaluate_all(
+        "all => all.filter((its) => its.scrollWidth > its.clientWidth + 1).length"
+    )
+    together = tab.locator("tr:has(> [rowspan])").evaluate_all(
+        "all => all.filter((its) => getComputedStyle(its).breakInside !== 'auto').length"
+    )
+    tab.emulate_media(media="screen")
+    tab.set_viewport_size(NARROW)
+    assert tables.count()
+    assert (wide, together) == (0, 0)
+
+
 def test_no_width_is_that_of_the_window_with_its_scrollbar() -> None:
     """`vw` counts a scrollbar in, so what is as wide as the window would be too wide by it."""
     styles = {path.name: path.read_text("utf-8") for path in (THEME / "assets").glob("*.css")}
