@@ -80,6 +80,25 @@ def test_no_table_is_wider_than_a_sheet(tab: Page, address: str, path: str, lang
     assert (wide, together) == (0, 0)
 
 
+@pytest.mark.parametrize(
+    "name", ["누리집" * 20, "수출컨소시엄 포털", "An Integrated Portal of the Programme"]
+)
+def test_the_name_of_a_site_is_broken_only_where_it_must_be(
+    tab: Page, address: str, name: str
+) -> None:
+    tab.set_viewport_size(NARROW)
+    tab.goto(address)
+    said = tab.locator(".masthead .name span")
+    said.evaluate("(its, name) => { its.textContent = name }", name)
+    wide = tab.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert wide[0] <= wide[1]
+    if " " in name:  # no word of it is cut: it is as wide as its longest word, or wider
+        longest = max(name.split(), key=len)
+        here = said.evaluate("(its) => its.getBoundingClientRect().width")
+        said.evaluate("(its, word) => { its.textContent = word; its.style.flex = 'none' }", longest)
+        assert here >= said.evaluate("(its) => its.getBoundingClientRect().width") - 1
+
+
 def test_no_width_is_that_of_the_window_with_its_scrollbar() -> None:
     """`vw` counts a scrollbar in, so what is as wide as the window would be too wide by it."""
     styles = {path.name: path.read_text("utf-8") for path in (THEME / "assets").glob("*.css")}
