@@ -21,6 +21,8 @@ COUNTER = re.compile(WORDS["counters"], re.I)
 BEFORE = re.compile(WORDS["about"]["before"], re.I)
 AFTER = re.compile(WORDS["about"]["after"], re.I)
 OVER = re.compile(WORDS["about"]["over"], re.I)
+EACH_BEFORE = re.compile(WORDS["of_each"]["before"], re.I)
+EACH_AFTER = re.compile(WORDS["of_each"]["after"], re.I)
 LEAST, MOST = (re.compile(WORDS[name], re.I) for name in ("at_least", "at_most"))
 BETWEEN = re.compile(
     rf"(?<![0-9-])(?P<first>{PART})[^0-9-]{{0,4}}{WORDS['range']}[ ]?(?P<last>{PART})(?![0-9-])",
@@ -114,6 +116,8 @@ def _ends(first: str, last: str) -> tuple[int | float, int | float] | None:
 def _cause(before: str, after: str) -> str:
     """What the words around a number say of it; empty where they say something else."""
     around = f"{before} {after}"
+    if EACH_AFTER.search(after) or (EACH_BEFORE.search(before) and currency_of(f"0{after}")):
+        return ""
     for cause, words in (("at-least", LEAST), ("at-most", MOST)):
         if words.search(around):
             return cause

@@ -23,6 +23,8 @@ DOTTED = re.compile(
     r"(?<![0-9.,])[0-9]{1,3}(?:(?:[.][0-9]{3}){2,}|(?: [0-9]{3}){1,15}(?![0-9]| [0-9]))(?![0-9.,])"
 )
 """A number with dots or blanks between its thousands, as some spreadsheets write it."""
+POINT_FIRST = re.compile("(?<![0-9.,])[.](?=[0-9])")
+"""Of ``.5``, which is a half and no five."""
 
 
 def first_amount(text: str) -> re.Match[str] | None:
@@ -34,6 +36,7 @@ def digits_of(found: str) -> str:
     """A text with plain digits for all that is a number in it."""
     plain = unquoted(found)
     text = DOTTED.sub(lambda dotted: re.sub("[. ]", "", dotted.group()), plain)
+    text = POINT_FIRST.sub("0.", text)
     return in_digits(re.sub("(?<=[0-9 만천억])m[2²]", "", text))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.records.meant_choices import closing_rule, meant_boolean, meant_choice
 from generator.records.meant_dates import meant_date
-from generator.records.meant_numbers import MeantNumber, means_unknown, meant_number
+from generator.records.meant_numbers import MeantNumber, currency_of, means_unknown, meant_number
 from generator.records.schema import Schema
 from generator.records.spelled_numbers import spelled
 
@@ -83,6 +83,11 @@ def test_the_end_of_a_period_is_kept() -> None:
         ("120건 이상", MeantNumber(120, "at-least")),
         ("5천만원 이내", MeantNumber(50_000_000, "at-most", None, "krw")),
         ("10~15개사", MeantNumber(10, "range", 15)),
+        ("300만원~", MeantNumber(3_000_000, "at-least", None, "krw")),
+        ("30개사↑", MeantNumber(30, "at-least")),
+        ("30개사↓", MeantNumber(30, "at-most")),
+        (".5억", MeantNumber(50_000_000)),
+        ("₫300", MeantNumber(300, "form", None, "other")),
         ("420만불", MeantNumber(4_200_000, "form", None, "usd")),
         ("USD 950K", MeantNumber(950_000, "form", None, "usd")),
         ("$1.2M", MeantNumber(1_200_000, "form", None, "usd")),
@@ -105,6 +110,32 @@ def test_the_end_of_a_period_is_kept() -> None:
 )
 def test_numbers_in_words_and_units(written: str, meant: MeantNumber) -> None:
     assert meant_number(written) == meant
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "월 30만원",
+        "연 3억원",
+        "30만원/일",
+        "300만원/부스",
+        "부스 300만원",
+        "USD 500 per booth",
+        "명당 3불",
+    ],
+)
+def test_an_amount_of_each_is_no_amount_of_all(written: str) -> None:
+    assert meant_number(written) is None
+
+
+@pytest.mark.parametrize("written", ["NT$300", "HK$ 300", "300만 홍콩달러", "3만 바트", "300 THB"])
+def test_money_of_other_countries_is_not_that_of_ours(written: str) -> None:
+    assert currency_of(written) == "other"
+
+
+@pytest.mark.parametrize("written", ["Null", "nan", "공란", "해당사항 없음"])
+def test_words_for_nothing_are_no_values(written: str) -> None:
+    assert means_unknown(written)
 
 
 @pytest.mark.parametrize(

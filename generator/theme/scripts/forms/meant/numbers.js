@@ -15,6 +15,7 @@ import { LONGEST, plainWord, unquoted } from "./words.js";
 const DIGITS = "[0-9]{1,15}(?:,[0-9]{3}){0,5}(?:[.][0-9]{1,6})?";
 const DOTTED =
   /(?<![0-9.,])[0-9]{1,3}(?:(?:[.][0-9]{3}){2,}|(?: [0-9]{3}){1,15}(?![0-9]| [0-9]))(?![0-9.,])/g;
+const POINT_FIRST = /(?<![0-9.,])[.](?=[0-9])/g; // of `.5`, which is a half and no five
 const PLACES = 6;
 const MYRIAD = 10_000n;
 
@@ -55,7 +56,9 @@ export function sayings(found, words) {
  */
 export function digitsOf(found, words) {
   const plain = unquoted(found);
-  const text = plain.replace(DOTTED, (dotted) => dotted.replace(/[. ]/g, ""));
+  const text = plain
+    .replace(DOTTED, (dotted) => dotted.replace(/[. ]/g, ""))
+    .replace(POINT_FIRST, "0.");
   const { hanja, run } = words.numerals;
   const hangul = text.replace(/\p{Script=Han}/gu, (one) => hanja[hanja.indexOf(one) + 1] ?? one);
   return hangul
@@ -248,6 +251,8 @@ function why(before, after, words) {
   const around = `${before} ${after}`;
   const has = (/** @type {string} */ pattern, /** @type {string} */ text) =>
     new RegExp(pattern, "iu").test(text);
+  const each = has(words.of_each.before, before) && currencyOf(`0${after}`, words);
+  if (each || has(words.of_each.after, after)) return "";
   if (has(words.at_least, around)) return "at-least";
   if (has(words.at_most, around)) return "at-most";
   const exact = words.exact.includes(before.replace(/\s+/g, ""));

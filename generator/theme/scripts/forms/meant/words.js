@@ -6,6 +6,7 @@
  * @property {{ before: string, after: string, over: string }} about
  * @property {string[]} exact
  * @property {string[]} sums words of rows that are sums and no entries
+ * @property {{ before: string, after: string }} of_each an amount of each of something, or of each time
  * @property {string} at_least
  * @property {string} at_most
  * @property {string} range
