@@ -69,6 +69,13 @@ def test_plain_text_says_the_same_words_and_addresses(worlds: Worlds, language: 
     assert "".join(without.split()) == "".join(spoken.split())
 
 
+def test_entries_of_the_plain_text_stand_apart(worlds: Worlds) -> None:
+    issue = newsletter(worlds("real").registry, [news(1), news(2)], date(2026, 6, 1), NOW)
+    blocks = mail(issue, renderer(), "ko").text.split("\n\n")
+    entries = [block for block in blocks if "일로 연장" in block]
+    assert [len(entry.splitlines()) for entry in entries] == [2, 2]
+
+
 def test_a_long_issue_is_cut_before_mail_programs_cut_it(worlds: Worlds) -> None:
     many = [news(number) for number in range(2000)]
     issue = newsletter(worlds("real").registry, many, date(2026, 6, 1), NOW)

@@ -14,6 +14,8 @@ LARGEST = 100_000
 BRACKETS = str.maketrans("<>", "‹›")
 """What stands for those in words: in the text only an address of ours is within such ones."""
 BLOCKS = ("h1", "h2", "p", "tr", "table", "li", "br")
+APART = ("h1", "h2", "tr")
+"""Before these stands an empty line: a row is an entry."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class _WordsOfMail(HTMLParser):
             self._inside = tag
         self._href = dict(attrs).get("href") or "" if tag == "a" else self._href
         if tag in BLOCKS:
-            self._lines += ["", ""] if tag in ("h1", "h2") else [""]
+            self._lines += ["", ""] if tag in APART else [""]
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "a":
