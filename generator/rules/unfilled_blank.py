@@ -44,7 +44,7 @@ WORDS = {
 KINDS = ("blank", "draft", "later", "none", "chat", "sheet", "mark")
 BLANKS = {kind: re.compile(WORDS[kind]) for kind in KINDS}
 ANY = re.compile("|".join(f"(?:{WORDS[kind]})" for kind in KINDS))
-MAY = re.compile(r'[○◯〇●◎□■△▲▽☆★OXx_?(\[<#,;"/필망추미확상같동해없님람B]|^\s*[-–—.〃Nn]')
+MAY = re.compile(r'[○◯〇●◎□■△▲▽☆★OXx_?(\[<#,;"/필망추미확상같동해없님람B]|^\s*[-–—―ㅡ.…〃Nn공빈좌]')
 """What a text with a blank surely has: most texts have none of it, which is soon seen."""
 IN_ORDER = SEEN.in_order(lambda texts: filter(ANY.search, filter(MAY.search, texts)))
 NAMED = frozenset(WORDS["may_be_later"])

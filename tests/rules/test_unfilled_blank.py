@@ -20,6 +20,11 @@ CASES = [
     pytest.param(CALL + "title: 전시회명 추후 확정", 1),
     pytest.param(CALL + "apply_at: 추후 공지", 0),
     pytest.param(CALL + "apply_at: 상동", 1),
+    *(
+        pytest.param(CALL + f"apply_at: {one}", 1)
+        for one in ("공란", "ㅡ", "…", "NULL", "NaN", "좌동")
+    ),
+    pytest.param(CALL + "apply_at: 공동관 … 운영팀", 0),
     pytest.param(CALL + "apply_at: (  )", 1),
     pytest.param(CALL + "notice_no: 제2026-○○○호", 1),
     pytest.param(CALL + "apply_at: 무역촉진부", 0),
@@ -42,7 +47,7 @@ def test_unfilled_blank(checked: Callable[[str], Checked], record: str, found: i
 PIECES = """
     ○○ ◯〇 ●◎ □■ △▲ ▽☆ ★★ OO XX xx __ ?? ( ) (안) (draft) [초안] [Draft] 작성 입력 수정 보완 필요
     요망 확인 <- <= // : / 추후 확정 공지 기입 TBD TBA TBC 미정 미확정 중 상동 위와 같음 동일 해당
-    없음 사항 N/A na - – — . 〃 " [오전 9:00] 님이 말 보낸사람: 받는 사람: ## #REF! #N/A , ; 7 a 가
+    없음 사항 N/A na - – — . 〃 " [오전 9:00] ㅡ … 공란 빈칸 좌동 NULL nan 님이 말 보낸사람: 받는 사람: ## #REF! #N/A , ; 7 a 가
 """
 
 
