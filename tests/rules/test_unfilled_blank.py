@@ -47,7 +47,8 @@ def test_unfilled_blank(checked: Callable[[str], Checked], record: str, found: i
 PIECES = """
     ○○ ◯〇 ●◎ □■ △▲ ▽☆ ★★ OO XX xx __ ?? ( ) (안) (draft) [초안] [Draft] 작성 입력 수정 보완 필요
     요망 확인 <- <= // : / 추후 확정 공지 기입 TBD TBA TBC 미정 미확정 중 상동 위와 같음 동일 해당
-    없음 사항 N/A na - – — . 〃 " [오전 9:00] ㅡ … 공란 빈칸 좌동 NULL nan 님이 말 보낸사람: 받는 사람: ## #REF! #N/A , ; 7 a 가
+    없음 사항 N/A na - – — . 〃 " [오전 9:00] 님이 말 보낸사람: 받는 사람: ## #REF! #N/A , ; 7 a 가
+    ㅡ … 공란 빈칸 좌동 NULL nan
 """
 
 
