@@ -1,72 +1,60 @@
-"""The lists after the rows of a few records changed, where each stays where it is.
-
-A row keeps its place and its values under all facets, so that no number of a value moves.
-"""
+"""The lists after the rows of a few records changed, came or went, out of those that lie there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from functools import partial
+from typing import TypeAlias
 
 from generator.records.model import Record
-from generator.search.list_entries import FirmEntry, ListEntry
-from generator.search.list_files import firm_row
+from generator.search.list_entries import ListEntry, Shown
 from generator.search.lists import LISTS
-from generator.site.output import compact
+from generator.search.lying_list import LyingList
 from generator.text.languages import LANGUAGES, address
-from generator.text.quick_json import from_kept_json
 
-REGIONS = 3
-"""The place of a firm's regions in its row."""
-RowPair: TypeAlias = tuple[ListEntry, ListEntry]
-"""A row as it was, and as it is."""
-
-
-class ListsNotKnown(Exception):
-    """The lists are to be made as a whole."""
+RowPair: TypeAlias = tuple[ListEntry | None, ListEntry | None]
+"""A row as it was, and as it is; None before it came, and after it went."""
 
 
 def changed_lists(
-    pairs: Mapping[type[Record], Iterable[RowPair]], read: Callable[[str], bytes]
+    pairs: Mapping[type[Record], Iterable[RowPair]],
+    read: Callable[[str], bytes],
+    entry: Callable[[str], ListEntry],
 ) -> Iterator[tuple[str, bytes]]:
-    """The lists that differ; rows are given by kind of record, and files read by their paths."""
+    """The lists that differ.
+
+    Rows are given by kind of record, and files read by their paths; ``entry`` is the row of a
+    record by its name.  Raises ``ListsNotKnown``.
+    """
     for name, (kind, shown) in LISTS.items():
-        both = [(shown(old), shown(new)) for old, new in pairs.get(kind, ())]
-        if changed := [_in_place(*pair) for pair in both if pair[0] != pair[1]]:
+        both = [(old and shown(old), new and shown(new)) for old, new in pairs.get(kind, ())]
+        if changed := [pair for pair in both if pair[0] != pair[1]]:
             for language in LANGUAGES:
                 path = address(f"{name}/list.json", language)
-                yield path, _with_rows(read(path), changed, language)
+                lying = LyingList.of(read(path), language)
+                _change(lying, changed)
+                yield path, lying.written(_touched(changed), partial(_shown, shown, entry))
 
 
-def _in_place(old: ListEntry | None, new: ListEntry | None) -> ListEntry:
-    """The row, if it only says something else."""
-    if old is None or new is None or _stands(old) != _stands(new):
-        raise ListsNotKnown
-    return new
+def _shown(shown: Shown, entry: Callable[[str], ListEntry], name: str) -> ListEntry | None:
+    return shown(entry(name))
 
 
-def _stands(entry: ListEntry) -> tuple[object, ...]:
-    """Where it stands, and under which values."""
-    regions = [firm.region for firm in entry.firms]
-    return entry.name, entry.day, entry.facets, regions
+def _change(lying: LyingList, pairs: Iterable[RowPair]) -> None:
+    """Take rows out as they were, and put them in as they are."""
+    for old, _ in pairs:
+        if old:
+            lying.take(old)
+    for _, new in pairs:
+        if new:
+            lying.put(new)
 
 
-def _with_rows(content: bytes, entries: Iterable[ListEntry], language: str) -> bytes:
-    found = from_kept_json(content)
-    rows = found.get("bases", found["rows"])
-    numbers = {row[0]: number for number, row in enumerate(rows)}
-    for entry in entries:
-        row = entry.row(language)
-        if (number := numbers.get(row[0])) is None:
-            raise ListsNotKnown
-        rows[number] = [*row, rows[number][-1]]
-        if entry.firms:
-            _put_firms(found["rows"], number, entry.firms, language)
-    return compact(found)
+def _touched(pairs: Iterable[RowPair]) -> list[ListEntry]:
+    """The rows that do not stand where they stood, and under the same values."""
+    moved = (pair for pair in pairs if _place(pair[0]) != _place(pair[1]))
+    return [one for pair in moved for one in pair if one]
 
 
-def _put_firms(rows: list[Any], number: int, firms: Iterable[FirmEntry], language: str) -> None:
-    """Put other firms in the place of those of a consortium, which its number tells."""
-    at = next(at for at, row in enumerate(rows) if row[0] == number)
-    for place, firm in enumerate(firms, at):
-        rows[place] = from_kept_json(firm_row(number, firm, rows[place][REGIONS], language))
+def _place(entry: ListEntry | None) -> tuple[object, ...]:
+    return (entry.day, entry.facets, [one.region for one in entry.firms]) if entry else ()

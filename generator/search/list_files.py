@@ -7,9 +7,9 @@ that a list of 160,000 firms is little more than what each of them shows.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.search.facets import FACETS, Pair
 from generator.search.list_entries import Entries, FirmEntry, ListEntry
@@ -17,43 +17,62 @@ from generator.site.output import compact
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Values:
-    """The values of each facet in one language, numbered as they are met."""
+    """The values of each facet in one language, in the order of their keys, by their numbers."""
 
     language: str
-    used: tuple[str, ...]
-    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
-    labels: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    numbers: Mapping[str, Mapping[str, int]]
+    labels: dict[tuple[str, str], str] = field(default_factory=dict)
+    """What the first row that has a value calls it."""
+
+    @classmethod
+    def of(cls, language: str, keys: Mapping[str, Iterable[str]]) -> Values:
+        """Those of facets that any row has; a value that comes or goes moves few numbers."""
+        used = (name for name in FACETS if name in keys)
+        return cls(language, {name: numbered(keys[name]) for name in used})
 
     def codes(self, name: str, pairs: Collection[Pair]) -> list[int]:
         """The numbers of some values."""
         if not pairs:
             return []
-        known = self.labels.setdefault(name, [])
         for key, text in pairs:
-            if (name, key) not in self.numbers:
-                self.numbers[name, key] = len(known)
-                known.append((key, plain(text, self.language)))
-        return sorted({self.numbers[name, key] for key, _ in pairs})
+            if (name, key) not in self.labels:
+                self.labels[name, key] = plain(text, self.language)
+        return sorted({self.numbers[name][key] for key, _ in pairs})
 
     def row(self, entry: ListEntry) -> list[Any]:
         """A row with its codes under every facet."""
-        codes = [self.codes(name, entry.facets.get(name) or ()) for name in self.used]
+        codes = [self.codes(name, entry.facets.get(name) or ()) for name in self.numbers]
         return [*entry.row(self.language), codes]
+
+    @property
+    def facets(self) -> list[Any]:
+        """Each with its values and what they are called, as they stand in the file."""
+        return [
+            [name, [(key, self.labels[name, key]) for key in keys]]
+            for name, keys in self.numbers.items()
+        ]
+
+
+def numbered(keys: Iterable[str]) -> dict[str, int]:
+    """The numbers of the values of a facet."""
+    return {key: number for number, key in enumerate(sorted(keys))}
 
 
 def list_files(entries: Entries) -> Iterator[tuple[str, bytes]]:
     """By language, latest first; each facet's values once, and in rows by their numbers."""
-    places, used = list[tuple[str, str, int]](), set[str]()
+    places, keys = list[tuple[str, str, int]](), dict[str, set[str]]()
     for number, entry in entries.read():
         places.append((entry.day, entry.name, number))
-        used.update(name for name in FACETS if name not in used and _has(entry, name))
-    places.sort(key=lambda place: place[1])
-    places.sort(key=lambda place: place[0], reverse=True)
-    facets = tuple(name for name in FACETS if name in used)
-    written = {language: WrittenList(Values(language, facets)) for language in LANGUAGES}
+        for name, pairs in (*entry.facets.items(), *(("region", f.region) for f in entry.firms)):
+            if pairs:
+                keys.setdefault(name, set()).update(key for key, _ in pairs)
+    latest_first(places, lambda place: place[:2])
+    written = {language: WrittenList(Values.of(language, keys)) for language in LANGUAGES}
     for number, (_, entry) in enumerate(entries.read(place[2] for place in places)):
         for one in written.values():
             one.add(number, entry)
@@ -79,10 +98,16 @@ class WrittenList:
     @property
     def content(self) -> bytes:
         """The file."""
-        labels = compact([[name, self.values.labels.get(name, [])] for name in self.values.used])
+        labels = compact(self.values.facets)
         bases = (b',"bases":[', self.rows, b"]") if self.firms else ()
         rows = self.firms or self.rows
         return b"".join((b'{"facets":', labels, *bases, b',"rows":[', rows, b"]}"))
+
+
+def latest_first(found: list[T], day_and_name: Callable[[T], tuple[str, str]]) -> None:
+    """Bring rows into their order; of one day by their names."""
+    found.sort(key=lambda one: day_and_name(one)[1])
+    found.sort(key=lambda one: day_and_name(one)[0], reverse=True)
 
 
 def firm_row(number: int, firm: FirmEntry, codes: Iterable[int], language: str) -> bytes:
@@ -96,8 +121,3 @@ def _add(rows: bytearray, row: bytes) -> None:
     if rows:
         rows.extend(b",")
     rows.extend(row)
-
-
-def _has(entry: ListEntry, name: str) -> bool:
-    of_firms = name == "region" and any(firm.region for firm in entry.firms)
-    return bool(entry.facets.get(name)) or of_firms

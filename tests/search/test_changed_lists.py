@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
+from itertools import count
 from random import Random
 from typing import Any
 
 import pytest
 
 from generator.records.model import Consortium
-from generator.search.changed_lists import ListsNotKnown, changed_lists
+from generator.search.changed_lists import changed_lists
 from generator.search.list_entries import Entries, FirmEntry, ListEntry
 from generator.search.list_files import list_files
 from generator.search.lists import LISTS
+from generator.search.lying_list import ListsNotKnown
 from generator.text.languages import LANGUAGES, address
 
 SIGNS = "가나다 \"'<&\\\n\x01\x7f\u2028é"
@@ -23,8 +26,10 @@ def said(chance: Random) -> str:
 
 
 def pair(chance: Random, kind: str) -> tuple[str, dict[str, str]]:
-    key = f"{kind}-{chance.randrange(4)}"
-    return key, {one: f"{key} {one}" for one in LANGUAGES}
+    """A value, which records may call otherwise; but not regions."""
+    key = f"{kind}-{chance.randrange(9)}"
+    said = "" if kind == "region" else chance.choice("abc")
+    return key, {one: f"{key} {one} {said}" for one in LANGUAGES}
 
 
 def firm(chance: Random) -> FirmEntry:
@@ -34,19 +39,25 @@ def firm(chance: Random) -> FirmEntry:
 
 
 def row(chance: Random, number: int) -> ListEntry:
-    name = f"consortia/2026/c-{number}"
-    rows = {one: [name, said(chance), said(chance), "", said(chance)] for one in LANGUAGES}
-    facets = {"year": [pair(chance, "year")], "sector": [pair(chance, "sector")], "region": []}
-    day = f"2026-01-{chance.randrange(10, 13)}"
+    name, day = f"consortia/2026/c-{number}", f"2026-01-{chance.randrange(10, 13)}"
+    sectors = [pair(chance, "sector") for _ in range(chance.randrange(3))]
+    facets = {"year": [pair(chance, "year")], "sector": sectors, "region": []}
     firms = [firm(chance) for _ in range(chance.randrange(4))]
-    return ListEntry(name, "consortia", day, rows, facets, "2026-02-01", firms)
+    shown = cells(chance, name, day)
+    return ListEntry(name, "consortia", day, shown, facets, "2026-02-01", firms)
+
+
+def cells(chance: Random, name: str, day: str) -> dict[str, list[Any]]:
+    """A day that is a last one alone stands where that does."""
+    days = [day, ""] if day.endswith("0") else ["", day]
+    return {one: [name, *(said(chance) for _ in range(4)), *days, []] for one in LANGUAGES}
 
 
 def otherwise(chance: Random, one: ListEntry) -> ListEntry:
     """The same row with other words."""
     firms = [firm(chance)._replace(region=its.region) for its in one.firms]
-    rows = {lang: [one.name, *[said(chance)] * 4] for lang in LANGUAGES}
-    return one._replace(rows=rows, firms=firms, published=said(chance))
+    shown = cells(chance, one.name, one.day)
+    return one._replace(rows=shown, firms=firms, published=said(chance))
 
 
 def whole(entries: list[ListEntry]) -> Iterator[tuple[str, bytes]]:
@@ -57,8 +68,10 @@ def whole(entries: list[ListEntry]) -> Iterator[tuple[str, bytes]]:
                 yield address(f"{name}/list.json", language), content
 
 
-def changed(pairs: list[tuple[ListEntry, ListEntry]], files: Mapping[str, bytes]) -> Any:
-    return dict(changed_lists({Consortium: pairs}, files.__getitem__))
+def changed(before: list[ListEntry], now: list[ListEntry], files: Mapping[str, bytes]) -> Any:
+    were, are = ({one.name: one for one in rows} for rows in (before, now))
+    pairs = [(were.get(name), are.get(name)) for name in dict.fromkeys((*were, *are))]
+    return dict(changed_lists({Consortium: pairs}, files.__getitem__, are.__getitem__))
 
 
 def test_lists_of_which_some_rows_say_something_else() -> None:
@@ -66,22 +79,41 @@ def test_lists_of_which_some_rows_say_something_else() -> None:
     for _ in range(40):
         before = [row(chance, number) for number in range(9)]
         now = [otherwise(chance, one) if chance.randrange(3) else one for one in before]
-        files = dict(whole(before))
-        made = changed([*zip(before, now, strict=True)], files)
+        made = changed(before, now, files := dict(whole(before)))
         assert made and files | made == dict(whole(now))
 
 
-def test_a_row_that_would_stand_elsewhere_is_not_put_in() -> None:
+def test_rows_come_go_and_move() -> None:
+    """A value is called as the first row does that has it; some come, and some go with a row."""
+    chance, known, names = Random(5), 0, count()
+    rows = [row(chance, next(names)) for _ in range(9)]
+    for _ in range(150):
+        now = [one for one in rows if chance.randrange(8)]
+        now += [row(chance, next(names)) for _ in range(chance.randrange(3))]
+        if now and chance.randrange(2):
+            other = row(chance, 0)
+            name = now[-1].name
+            now[-1] = other._replace(name=name, rows=cells(chance, name, other.day))
+        files, wanted = dict(whole(rows)), dict(whole(now))
+        try:
+            made = changed(rows, now, files)
+        except ListsNotKnown:
+            assert any(rows_of(files, one) != rows_of(wanted, one) for one in files)
+        else:
+            known += 1
+            assert files | made == wanted
+        rows = now
+    assert known > 60
+
+
+def rows_of(files: Mapping[str, bytes], path: str) -> tuple[list[str], bool]:
+    """The facets of a list, and whether it has firms: where these are others it is not known."""
+    found = json.loads(files[path])
+    return [name for name, _ in found["facets"]], "bases" in found
+
+
+def test_a_row_that_is_not_there_is_not_taken_out() -> None:
     chance = Random(1)
-    one = row(chance, 1)._replace(firms=[firm(chance)])
-    files = dict(whole([one, row(chance, 2)]))
-    others = (
-        one._replace(day="2026-03-01"),
-        one._replace(facets={**one.facets, "year": [pair(chance, "day")]}),
-        one._replace(firms=()),
-        one._replace(firms=[one.firms[0]._replace(region=[pair(chance, "place")])]),
-    )
-    for other in others:
-        with pytest.raises(ListsNotKnown):
-            changed([(one, other)], files)
-    assert changed([(one, one)], files) == {}
+    files = dict(whole([row(chance, 1), row(chance, 2)]))
+    with pytest.raises(ListsNotKnown):
+        changed([row(chance, 3)], [], files)

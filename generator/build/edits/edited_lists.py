@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from generator.build.edits.touched_parts import TouchedParts
 from generator.build.kept.askers import AskedBefore
@@ -17,8 +17,10 @@ from generator.build.searching import Searching
 from generator.cache.store import Shelf
 from generator.records.model import Record
 from generator.records.registry import Registry
-from generator.search.changed_lists import ListsNotKnown, RowPair, changed_lists
+from generator.search.changed_lists import RowPair, changed_lists
+from generator.search.list_entries import ListEntry
 from generator.search.lists import LISTS, entry
+from generator.search.lying_list import ListsNotKnown
 
 LISTED = tuple({f"{kind.folder}/" for kind, _ in LISTS.values()})
 """What the names of records begin with of which there are lists."""
@@ -45,7 +47,7 @@ class EditedLists:
         """Those in which a row says something else, came or went, and what was asked for rows."""
         rows = KeptPieces(ROWS, self.world, None, self.parts)
         try:
-            found = dict(changed_lists(self._pairs(rows), self.read))
+            found = dict(changed_lists(self._pairs(rows), self.read, cache(self._row)))
         except ListsNotKnown:
             rows = self.rows_of_all
             found = dict(replace(self.search, kept_rows=rows).lists())
@@ -64,23 +66,23 @@ class EditedLists:
 
     def _pairs(self, rows: KeptPieces) -> Mapping[type[Record], list[RowPair]]:
         """By kind of record the rows that may be others."""
-        names = dict.fromkeys(self._listed)
+        names = dict.fromkeys(name for name in self._listed if name.startswith(LISTED))
         days = self.days, self.search.days
         public = (name for name in self.touched.published if name.startswith(LISTED))
         moved = (name for name in public if days[0].get(name) != days[1].get(name))
         found: dict[type[Record], list[RowPair]] = {}
         for name in names | dict.fromkeys(sorted(moved)):
-            kind, pair = self._pair(name, rows)
-            found.setdefault(kind, []).append(pair)
+            old, new = self.before.named(name), self.search.real.named(name)
+            day, was_day = self.search.days.get(name, ""), self.days.get(name, "")
+            was = entry(old, self.before, self.search.schemas, was_day) if old else None
+            now = rows(f"{ROW}{name}", (new, day), partial(self._row, name)) if new else None
+            if one := new or old:
+                found.setdefault(type(one), []).append((was, now))
         return found
 
-    def _pair(self, name: str, rows: KeptPieces) -> tuple[type[Record], RowPair]:
-        """The row of a record as it was and as it is."""
-        worlds = self.before, self.search.real
-        old, new = (world.named(name) for world in worlds)
-        if old is None or new is None:
-            raise ListsNotKnown
-        day, schemas = self.search.days.get(name, ""), self.search.schemas
-        made = partial(entry, new, worlds[1], schemas, day)
-        was = entry(old, worlds[0], schemas, self.days.get(name, ""))
-        return type(new), (was, rows(f"{ROW}{name}", (new, day), made))
+    def _row(self, name: str) -> ListEntry:
+        """The row of a record as it is."""
+        record = self.search.real.named(name)
+        assert record  # one that is listed
+        day = self.search.days.get(name, "")
+        return entry(record, self.search.real, self.search.schemas, day)
