@@ -223,8 +223,8 @@ def test_what_was_found_is_drawn_over_the_years(page: Page, address: str) -> Non
 
 def test_what_was_chosen_in_a_list_can_be_followed(page: Page, address: str) -> None:
     opened(page, address, "consortia/?country=DE&country=VN&year=2025")
-    page.get_by_role("link", name="베트남, 독일 알림 받기").click()
-    page.wait_for_url("**/alerts/?country=vn&country=de")
+    page.get_by_role("link", name="독일, 베트남 알림 받기").click()
+    page.wait_for_url("**/alerts/?country=de&country=vn")
     expect(page.locator("[name=country]")).to_have_value("de vn")
     expect(page.locator("[data-name]")).to_have_count(2)
     expect(page.locator("[data-address]").last).to_contain_text("country/vn.ics")
