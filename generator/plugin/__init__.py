@@ -31,9 +31,10 @@ from generator.build.whole_site import WholeSite
 from generator.commands.garbage import at_times, seldom
 from generator.commands.kept_check import checking
 from generator.commands.live_check import LiveCheck
-from generator.plugin.going_on import Turns, go_on, looked_at
+from generator.plugin.going_on import Turns, go_on
 from generator.plugin.mkdocs_settings import frame, is_ours, require, site_of
 from generator.plugin.said import BROKEN, NO_HISTORY, WAITING, stopping, tell
+from generator.plugin.watching import Watched, looked_at
 from generator.site.cache_folder import cache_folder
 from generator.site.options import Options
 from generator.site.settings import Site
@@ -146,9 +147,9 @@ class PortalPlugin(BasePlugin[Options]):
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Build again when a record, a schema, the theme or the published version changes."""
-        for place in (*looked_at(self.root), THEME):
-            server.watch(str(place))
-        turns = Turns(partial(self._again, config, builder), lambda: build_moment().date())
+        watched = Watched(server, (*looked_at(self.root), THEME))
+        again = partial(self._again, config, builder)
+        turns = Turns(again, lambda: build_moment().date(), watched.lost)
         server.builder = turns.again
         shown = server.get_app(), server.mount_path
         server.set_app(self.served.live.before(*shown, look=turns.look))

@@ -6,15 +6,13 @@ MkDocs' server leaves all who ask without an answer until a build succeeds.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from threading import Lock
 
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.build.pages.record_links import NoSuchPage
-from generator.git.as_set_up import NoVersion, asked
 from generator.plugin.said import STAYS
 from generator.text.mendable import Mendable
 
@@ -36,10 +34,18 @@ def go_on(show: Callable[[], bool]) -> None:
 
 
 class Turns:
-    """Makes a site once more, one turn after the other, and when it is looked at on another day."""
+    """Makes a site once more, one turn after the other, and when it is looked at on another day.
 
-    def __init__(self, make: Callable[[], object], today: Callable[[], date]) -> None:
-        self._make, self._today = make, today
+    So it does where ``lost`` says that something changed of which the watcher told nothing.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[], object],
+        today: Callable[[], date],
+        lost: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._make, self._today, self._lost = make, today, lost
         self._day = today()
         self._one_by_one = Lock()
 
@@ -50,24 +56,12 @@ class Turns:
 
     def look(self) -> None:
         """Make it once more if another day has come: pages show what is open, and what is late."""
-        if self._today() != self._day:
+        lost = self._lost()
+        if lost or self._today() != self._day:
             with self._one_by_one:
-                if self._today() != self._day:
+                if lost or self._today() != self._day:
                     self._make_today()
 
     def _make_today(self) -> None:
         self._day = self._today()
         self._make()
-
-
-def looked_at(root: Path) -> Iterator[Path]:
-    """What changes the pages of records beside MkDocs' own files: those of Git too, which pages
-    tell the history by.
-    """
-    yield from (root / "data", root / "schemas")
-    try:
-        moves = root / asked(root, "rev-parse", "--git-path", "logs/HEAD").rstrip("\n")
-    except (NoVersion, OSError):
-        return
-    if moves.is_file():
-        yield moves
