@@ -13,7 +13,7 @@ from generator.facts.call_days import call_days
 from generator.facts.days import Span, span
 from generator.facts.events import event, given_up
 from generator.facts.places import own_place
-from generator.facts.titles import edition_title, title
+from generator.facts.titles import edition_title, legible, title
 from generator.facts.where import NOWHERE, Where
 from generator.records.model import Call, Consortium, Exhibition, Record
 from generator.records.registry import ByName, Registry
@@ -63,7 +63,7 @@ class Occasion:
 
     def named(self, language: str) -> str:
         """Its title, and what it is for where it is one of several windows."""
-        return " · ".join(plain(it, language) for it in (self.title, self.part) if it)
+        return " · ".join(plain(legible(it), language) for it in (self.title, self.part) if it)
 
     @property
     def title(self) -> Any:

@@ -11,7 +11,7 @@ from generator.facts.exactness import bounded, ranged
 from generator.facts.figures import figures
 from generator.facts.marks import Marks
 from generator.facts.money import Money, money
-from generator.facts.titles import day_of, title_at
+from generator.facts.titles import day_of, legible, title_at
 from generator.feeds.catalogue import words
 from generator.records.model import Call, Consortium, Organization, Record
 from generator.records.registry import ByName
@@ -77,7 +77,7 @@ def _of_consortium(
         beside = [value_label(times, when, language)] if when else []
         beside += covered(consortium, result, language)
         if result["reporter"]:
-            beside.append(plain(result["reporter"], language))
+            beside.append(plain(legible(result["reporter"]), language))
         said = _with(_amount(result, language), figure.marks, language, *beside)
         yield value_label(measures, result["measure"], language), said
 
@@ -115,4 +115,4 @@ def _bodies(record: Record, name: str, world: ByName, language: str) -> str:
     then = day_of(record)
     if isinstance(record, Consortium):
         then = event_day(record, world)
-    return ", ".join(plain(title_at(body, then).value, language) for body in found if body)
+    return ", ".join(plain(legible(title_at(body, then).value), language) for body in found if body)

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache, partial
 
 from generator.facts.occasions import occasions
-from generator.facts.titles import title
+from generator.facts.titles import legible, title
 from generator.facts.written import period
 from generator.feeds.about import about
 from generator.feeds.atom_document import AtomEntry, atom_document
@@ -83,7 +83,7 @@ def _told(record: Record, feeds: Feeds, language: str) -> list[str]:
         for o in occasions(record, feeds.registry)
     ]
     name, says = title(record), about(record, feeds.registry, feeds.schemas, language)
-    return [plain(name, language), *days, *says]
+    return [plain(legible(name), language), *days, *says]
 
 
 def news_path(kind: str) -> str:
@@ -94,7 +94,7 @@ def news_path(kind: str) -> str:
 def of_news(news: Iterable[News], feeds: Feeds, language: str) -> Iterator[AtomEntry]:
     """The entry of each of some news."""
     for entry in news:
-        about_ = plain(entry.title, language)
+        about_ = plain(legible(entry.title), language)
         kind, wording = words(language, "kind", entry.kind), entry.words[language]
         who = words(language, "role", entry.role) if entry.role else ""
         yield AtomEntry(

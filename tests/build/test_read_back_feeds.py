@@ -17,6 +17,7 @@ from tests.support.raw import (
     edition,
     is_marked,
     name_at,
+    name_in,
     of_kind,
     says,
     text,
@@ -59,7 +60,7 @@ def test_hosts_are_called_as_they_were_called_then(made: World, language: str) -
         day = day_of(raws[name], name, fairs)
         for host in raws[name].get("hosts", ()):
             names = bodies[f"organizations/{host}"]["names"]
-            then, now = text(name_at(names, day), language), text(names[0]["name"], language)
+            then, now = (name_in(its, language) for its in (name_at(names, day), names[0]["name"]))
             for said in texts:
                 right = says(said, then) and (then == now or now in then or not says(said, now))
                 told.hold(name, f"{then} on {day}: {said}", right=right)
@@ -144,7 +145,7 @@ def hold_result(
     stops = raw.get("stops", ())
     if result.get("stop", 0) in range(1, len(stops) + 1) and "city" in stops[result["stop"] - 1]:
         beside.append(text(stops[result["stop"] - 1]["city"], language))
-    beside += [text(result["reporter"], language)] if "reporter" in result else []
+    beside += [name_in(result["reporter"], language)] if "reporter" in result else []
     own = [line for line in lines if line.startswith(f"{label}: ")]
     right = any(sorted(notes(line)) == sorted(beside) and amount(line, result) for line in own)
     if result.get("approximate") and not result.get("at_least"):
@@ -153,8 +154,9 @@ def hold_result(
 
 
 def notes(line: str) -> list[str]:
-    """What stands in the last brackets of a line."""
-    return line.rpartition(" (")[2].removesuffix(")").split(", ") if line.endswith(")") else []
+    """What stands in brackets behind the figure; a name in there may have some of its own."""
+    figure = line.partition(": ")[2]
+    return figure.partition(" (")[2].removesuffix(")").split(", ") if line.endswith(")") else []
 
 
 def amount(line: str, result: Raw) -> bool:
