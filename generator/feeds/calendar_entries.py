@@ -46,6 +46,7 @@ def _lines(occasion: Occasion, feeds: Feeds, language: str) -> Iterator[Line]:
     yield "SEQUENCE", str(feeds.sequences.number(occasion))
     yield "CATEGORIES", text(words(language, "occasion", occasion.shown))
     says = [words(language, "days", name) for name in marks.names]
+    says += [words(language, "days", "end-unknown")] * occasion.when.end_unknown
     says += about(record, feeds.registry, feeds.schemas, language)
     yield "DESCRIPTION", text("\n".join([*says, page]))
     yield "LAST-MODIFIED", moment

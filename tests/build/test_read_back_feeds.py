@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -21,6 +22,7 @@ from tests.support.raw import (
     of_kind,
     says,
     text,
+    tree,
 )
 from tests.support.worlds import World
 
@@ -196,3 +198,21 @@ def settled_share(raw: Raw) -> int | None:
     else:
         return None
     return -(-borne // len(firms))
+
+
+@EVERY
+def test_a_last_day_that_no_source_gives_is_given_nowhere(made: World, language: str) -> None:
+    """An entry of a calendar has to end some day, so it says that it is not known when."""
+    told, raws = Told(), dict(of_kind(made, "consortia"))
+    unknown = {"ko": "끝나는 날은 자료에 없습니다.", "en": "The sources do not give the last day."}
+    for id, entry in entries(made, language).items():
+        name, _, what = id.partition("#")
+        raw = raws.get(name, {})
+        days = [*raw.get("stops", ()), *raw.get("stages", {}).get("dispatch", {}).items()]
+        if what == "dispatch" and len(days) == 1 and "editions" not in raw and raw.get("stops"):
+            ends, said = "ends" in raw["stops"][0], str(entry["description"]).splitlines()
+            page = tree(made.page(f"{name}/", language))
+            data = json.loads(page.xpath("//script[contains(@type, 'ld')]")[0].text_content())
+            right = ends is ("endDate" in data) is (unknown[language] not in said)
+            told.hold(name, f"{said} {data}", right=right)
+    told.check(0)

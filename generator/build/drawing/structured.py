@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from generator.exports.dcat import media_type
 from generator.facts.events import Event
-from generator.facts.titles import title
+from generator.facts.titles import legible, title
 from generator.facts.written import period, place
 from generator.records.model import Consortium, Programme, Statistics
 from generator.site.output import Export
@@ -45,7 +45,7 @@ def structured(view: Any, page: Whereabouts, site: Site, language: str) -> dict[
         data = _dataset(view, site, language)
     if data is None or record is None:
         return None
-    head = {"@context": "https://schema.org", "name": plain(title(record), language)}
+    head = {"@context": "https://schema.org", "name": plain(legible(title(record)), language)}
     return head | {"url": page.absolute(), "inLanguage": language} | _kept(data)
 
 
@@ -61,7 +61,7 @@ def _event(view: Any, language: str) -> dict[str, Any] | None:
     return {
         "@type": "Event",
         "startDate": when.first,
-        "endDate": when.last if exact(when.last) else None,
+        "endDate": when.last if exact(when.last) and not when.end_unknown else None,
         "description": _marked(view.event, language),
         "eventStatus": f"https://schema.org/{status}",
         "eventAttendanceMode": f"https://schema.org/{online}",
@@ -138,7 +138,7 @@ def _download(file: Export, site: Site) -> dict[str, Any]:
 
 
 def _body(link: Any, language: str) -> dict[str, Any]:
-    return {"@type": "Organization", "name": plain(link.words, language)}
+    return {"@type": "Organization", "name": plain(legible(link.words), language)}
 
 
 def _kept(data: dict[str, Any]) -> dict[str, Any]:
