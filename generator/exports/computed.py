@@ -75,7 +75,7 @@ COMPUTED: Mapping[str, tuple[Column, ...]] = {
         _column("event_starts", "string", "행사 시작일", "Event starts",
                 _event(lambda facts: facts.when.first)),
         _column("event_ends", "string", "행사 종료일", "Event ends",
-                _event(lambda facts: facts.when.last)),
+                _event(lambda facts: "" if facts.when.end_unknown else facts.when.last)),
         _marks("event_days", "행사일", "Event days", _event(lambda facts: facts.when.marks)),
         _column("event_country", "string", "행사 국가", "Event country",
                 _event(lambda facts: facts.where.country)),

@@ -65,7 +65,7 @@ class Hit:
             self.place(language),
             ", ".join(plain(legible(host.words), language) for host in self.hosts),
             self.days.first,
-            self.days.ends.value if self.days.ends else "",
+            self.days.ends.value if self.days.ends and not self.days.end_unknown else "",
             [[[s.since or "", s.state, s.until or ""] for s in t.steps] for t in self.tracks],
         ]
 

@@ -18,6 +18,8 @@ import openpyxl
 import pytest
 
 from generator.exports.tables import Table, tables
+from generator.records.model import Consortium
+from generator.search.hits import hit
 from generator.text.date_format import day
 from generator.text.dates import exact
 from generator.text.number_format import krw, number, usd
@@ -304,3 +306,19 @@ def test_json_follows_the_schemas_that_lie_beside_it(made: World) -> None:
         jsonschema.Draft202012Validator(schema).validate(document)
         lines = made.files[f"data/v1/{folder}.ndjson"].decode().splitlines()
         assert [json.loads(line) for line in lines] == document["records"]
+
+
+def test_a_last_day_that_no_source_gives_is_no_value(made: World) -> None:
+    """What a page says goes on from a day ends nowhere: in open data, in lists, in a selection."""
+    rows = (hit(record, made.registry).row("ko") for record in made.registry.all(Consortium))
+    listed = {row[0]: row for row in rows}
+    told = 0
+    for its in records(made, "consortia"):
+        stops = its.get("stops", ())
+        alone = len(stops) == 1 and not its.keys() & {"editions", "stages"}
+        if alone and exact(stops[0].get("starts", "")):
+            ends = stops[0].get("ends")
+            row = listed[f"consortia/{its['id']}"]
+            assert (its["computed"].get("event_ends"), row[6]) == (ends, ends or ""), its["id"]
+            told += 1
+    assert told or len(made.registry) < 100  # the made-up ones all have an end
