@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -17,13 +17,14 @@ from generator.build.kept.kept_files import NOTHING, SEARCH, KeptFiles
 from generator.build.kept.kept_pieces import KeptPieces
 from generator.build.kept.pieces import Piece, Used
 from generator.build.kept.remembered import DOCUMENTS, ENTRIES, ROWS
-from generator.build.pages.later import Last, Later, Told
+from generator.build.pages.later import Last, Told
 from generator.build.pages.page import Page
 from generator.build.pages.parts_read import PartsRead, Read
 from generator.build.processes.all_cores import shared, spare
 from generator.build.processes.at_work import Piece as Work
 from generator.build.processes.relay import Relay
 from generator.build.processes.work_pieces import in_pieces
+from generator.build.site_files import SiteFiles
 from generator.cache.store import Shelf
 from generator.search.guides import LISTED
 from generator.site.output import Export, Making, Relayed
@@ -64,8 +65,10 @@ class Laying:
     """Work that goes on already."""
     used: dict[str, dict[str, Piece | None]] = field(default_factory=dict)
     """The pieces that were used, by what they are about."""
-    told: dict[str, Told] = field(default_factory=dict)
-    """What came of making views, by the paths of their pages, until it is handed back."""
+
+    @cached_property
+    def _files(self) -> SiteFiles:
+        return SiteFiles(self.folder, self.draw, self.kept, self.parts)
 
     def write(self) -> tuple[list[str], Mapping[str, Used], dict[str, str]]:
         """Write every file that the last site has not.
@@ -82,7 +85,7 @@ class Laying:
         found = {key: value for some in given[: len(beside)] for key, value in some.items()}
         for about, pieces in self.pieces.items():
             self.used.setdefault(about, {}).update(pieces.asked_before())
-        self._pages(page for page in self.pages.values() if isinstance(page.shown, Last))
+        self._files.pages(page for page in self.pages.values() if isinstance(page.shown, Last))
         self.kept.sent()
         return searched, self.used, found
 
@@ -91,9 +94,7 @@ class Laying:
         given = piece()
         self.kept.sent()
         used = {about: pieces.used() for about, pieces in self.pieces.items()}
-        told = dict(self.told)
-        self.told.clear()
-        return given, used, self.parts.taken(), told
+        return given, used, self.parts.taken(), self._files.taken()
 
     def _learnt(self, answer: Answer) -> Any:
         """What a piece gives; of the rest takes note."""
@@ -126,10 +127,10 @@ class Laying:
     def _pieces(self) -> Iterator[Work]:
         for name, files in self.groups.items():
             if name != DATA and not name.startswith(FEEDS):
-                yield from (partial(self._files, name, some) for some in in_pieces(files))
+                yield from (partial(self._files.group, name, some) for some in in_pieces(files))
         now = (page for page in self.pages.values() if not isinstance(page.shown, Last))
         plain = [page for page in now if page.path not in LISTED]
-        yield from (partial(self._pages, some) for some in in_pieces(plain))
+        yield from (partial(self._files.pages, some) for some in in_pieces(plain))
 
     @kind(DATA)
     def _open_data(self) -> list[tuple[int, str]]:
@@ -146,12 +147,12 @@ class Laying:
     def _search(self) -> list[str]:
         """Search takes up the lists by what they show, once open data is laid."""
         listed = [page for path, page in self.pages.items() if path in LISTED]
-        self._pages(listed)
+        self._files.pages(listed)
         if (made := self.kept.searched(self.folder)) is not None:
             self._ask(DOCUMENTS)
             self._ask(ROWS)
             return made
-        found = {**self.handwritten, **{page.path: self._drawn(page) for page in listed}}
+        found = {**self.handwritten, **{page.path: self._files.drawn(page) for page in listed}}
         searched = self.kept.put_search(self.folder, self.search(found))
         self.kept.leave(self.leave)
         return searched
@@ -160,7 +161,7 @@ class Laying:
         """Entries of feeds and calendars are those of all records, and ask for much of each."""
         for name, files in self.groups.items():
             if name.startswith(FEEDS):
-                self._files(name, files)
+                self._files.group(name, files)
         self._ask(ENTRIES)
         self.kept.leave(self.leave_entries)
 
@@ -168,32 +169,3 @@ class Laying:
         """Ask for what no file was put together of; where nothing was kept, all were."""
         if self.kept.keys and about in self.pieces:
             self.pieces[about].ask(self.to_make[about]())
-
-    def _pages(self, pages: Iterable[Page]) -> None:
-        for page in pages:
-            for language in page.languages:
-                with self.parts.part(page.template), kind(page.template):
-                    self._lay(page.file(language), partial(self.draw, page, language))
-            if isinstance(page.shown, Later) and (told := page.shown.told()):
-                self.told[page.path] = told
-
-    def _files(self, group: str, files: Iterable[Export]) -> None:
-        with self.parts.part(group), kind(group):
-            for file in files:  # none of which is asked for again, so that none is held
-                self._lay(file.path, file.write, cheap=file.cheap)
-
-    def _lay(self, path: str, make: Callable[[], bytes], *, cheap: bool = False) -> None:
-        """Lay one file, as an earlier build left it or made anew, if the last site has it not."""
-        if not self.kept.stays(path):
-            content = self.kept.content(path) or make()
-            self.kept.put(path, self.folder, content, cheap=cheap)
-
-    def _drawn(self, page: Page) -> dict[str, bytes]:
-        """A page that was laid or that stays, by language."""
-        return {one: self._laid(page.file(one)) for one in page.languages}
-
-    def _laid(self, path: str) -> bytes:
-        try:
-            return (self.folder / path).read_bytes()
-        except FileNotFoundError:
-            return self.kept.last.content(path)
