@@ -45,7 +45,8 @@ class ConsortiaPage(ListPart):
     others: tuple[Year, ...]
     inputs: tuple[Record, ...]
     counted: int
-    """How many consortia of the programme itself are recorded."""
+    """How many consortia of the programme itself are recorded: like all numbers, on the first page
+    alone, so that those that follow stay as they are where one comes."""
     listed: int
     """How many of it and of its predecessor."""
     elsewhere: int
@@ -55,13 +56,15 @@ class ConsortiaPage(ListPart):
         """The list cut into pages."""
         own = [((True, year.name), year.rows) for year in self.years]
         others = [((False, year.name), year.rows) for year in self.others]
-        whole = replace(self, begins=begins([*own, *others], size))
-        for number, of, groups in cut([*own, *others], size):
+        pages = cut([*own, *others], size)
+        whole = replace(self, begins=begins(pages))
+        for number, of, groups in pages:
             here = [
                 tuple(Year(name, rows) for (is_own, name), rows in groups if is_own == wanted)
                 for wanted in (True, False)
             ]
             yield replace(whole, years=here[0], others=here[1], number=number, of=of)
+            whole = replace(whole, counted=0, listed=0, elsewhere=0)
 
     @property
     def predecessors(self) -> int:

@@ -38,8 +38,9 @@ class ExhibitionList(ListPart):
         """The list cut into pages: first by month, then by sector."""
         months = [((month, ""), rows) for month, rows in self.months]
         sectors = [((0, sector), rows) for sector, rows in self.sectors]
-        whole = replace(self, begins=begins([*months, *sectors], size))
-        for number, of, groups in cut([*months, *sectors], size):
+        pages = cut([*months, *sectors], size)
+        whole = replace(self, begins=begins(pages))
+        for number, of, groups in pages:
             yield replace(
                 whole,
                 months=tuple((month, rows) for (month, sector), rows in groups if not sector),

@@ -43,8 +43,9 @@ class OrganizationList(ListPart):
 
     def parts(self, size: int = ROWS) -> Iterator[OrganizationList]:
         """The list cut into pages."""
-        whole = replace(self, begins=begins(self.types, size))
-        for number, of, types in cut(self.types, size):
+        pages = cut(self.types, size)
+        whole = replace(self, begins=begins(pages))
+        for number, of, types in pages:
             yield replace(whole, types=tuple(types), number=number, of=of)
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
+from zlib import crc32
 
 ROWS = 200
-"""So many rows stand on a page."""
+"""So many rows stand on a page, an eighth more or less."""
+SLACK = 8
+"""Which row begins a page hangs on the few about there alone, and not on how many come before: so
+one that comes or goes moves hardly any others to another page."""
 NEAR = 2
 """So many pages before and after the present one are led to, with the first and the last."""
 
@@ -37,27 +41,53 @@ class ListPart:
                 last = number
 
 
-def begins(groups: Iterable[tuple[K, Sequence[R]]], size: int) -> tuple[tuple[K, int], ...]:
-    """The page of the first row of each group that has any; keys that come again are told once."""
+Cut: TypeAlias = Sequence[tuple[int, int, list[tuple[K, tuple[R, ...]]]]]
+"""The groups of each page, with its number and how many pages there are."""
+
+
+def begins(pages: Cut[K, R]) -> tuple[tuple[K, int], ...]:
+    """The page on which each group begins; keys that come again are told once."""
     found: dict[K, int] = {}
-    before = 0
-    for key, group in groups:
-        if group:
-            found.setdefault(key, before // size + 1)
-        before += len(group)
+    for number, _, groups in pages:
+        for key, _ in groups:
+            found.setdefault(key, number)
     return tuple(found.items())
 
 
-def cut(
-    groups: Iterable[tuple[K, Sequence[R]]], size: int
-) -> Iterator[tuple[int, int, list[tuple[K, tuple[R, ...]]]]]:
-    """The groups of each page, with its number and how many there are; one page at least.
+def of_record(row: Any) -> str:
+    """What a row that is about a record is known by."""
+    name: str = row.record.name
+    return name
 
-    A group that does not fit is on several pages, on each with the rows that stand there.
+
+def cut(
+    groups: Iterable[tuple[K, Sequence[R]]], size: int, known_by: Callable[[R], str] = of_record
+) -> Cut[K, R]:
+    """The pages of some groups; one at least.
+
+    A page begins with a group, if one begins about there.  A group that does not fit is on several
+    pages, on each with the rows that stand there.
     """
     rows = [(at, key, row) for at, (key, group) in enumerate(groups) for row in group]
-    of = max(1, -(-len(rows) // size))
-    for number in range(1, of + 1):
-        here = groupby(rows[(number - 1) * size : number * size], key=lambda r: r[0])
+    firsts = [*_firsts([(at, known_by(row)) for at, _, row in rows], size)]
+    pages: list[tuple[int, int, list[tuple[K, tuple[R, ...]]]]] = []
+    for first, end in zip(firsts, [*firsts[1:], len(rows)], strict=True):
+        here = groupby(rows[first:end], key=lambda r: r[0])
         parts = [list(group) for _, group in here]
-        yield number, of, [(part[0][1], tuple(row for *_, row in part)) for part in parts]
+        shown = [(part[0][1], tuple(row for *_, row in part)) for part in parts]
+        pages.append((len(pages) + 1, len(firsts), shown))
+    return pages
+
+
+def _firsts(rows: Sequence[tuple[int, str]], size: int) -> Iterator[int]:
+    """The place of the first row of each page, of rows by group and name."""
+    first, slack = 0, size // SLACK
+
+    def fit(at: int) -> tuple[bool, int]:
+        (before, _), (group, name) = rows[at - 1 : at + 1]
+        return before == group, crc32(name.encode())
+
+    yield first
+    while len(rows) - first > size + slack:
+        first = min(range(first + size - slack, first + size + slack + 1), key=fit)
+        yield first

@@ -22,10 +22,23 @@ class ListedFirm:
 
 @dataclass(frozen=True)
 class Roster:
-    """A consortium with the firms that take part."""
+    """A consortium with firms that take part: all of them, or some that follow each other."""
 
     record: Consortium
-    firms: tuple[ListedFirm, ...]
+    pages: tuple[str, ...]
+    """Those of the firms, as far as they have one."""
+    first: int = 0
+    """How many firms of it come before."""
+
+    @property
+    def firms(self) -> Iterator[ListedFirm]:
+        """The firms, of which the record tells all but the page."""
+        return map(ListedFirm, self.record.taking_part[self.first :], self.pages)
+
+    @property
+    def rows(self) -> list[tuple[int, str, str]]:
+        """The place of each firm, the name of the record and the page."""
+        return [(at, self.record.name, page) for at, page in enumerate(self.pages)]
 
 
 @dataclass(frozen=True)
@@ -37,17 +50,20 @@ class ParticipantsPage(ListPart):
 
     def parts(self, size: int = ROWS) -> Iterator[ParticipantsPage]:
         """The list cut into pages, a long roster too."""
-        for number, of, groups in cut([(r.record, r.firms) for r in self.rosters], size):
-            rosters = tuple(Roster(record, firms) for record, firms in groups)
+        pages = cut([(r.record, r.rows) for r in self.rosters], size, lambda row: f"{row[:2]}")
+        for number, of, groups in pages:
+            rosters = tuple(
+                Roster(record, tuple(page for *_, page in rows), rows[0][0])
+                for record, rows in groups
+            )
             yield replace(self, rosters=rosters, number=number, of=of)
 
 
 def participants(registry: Registry) -> ParticipantsPage:
     """The list of participants."""
-
     found = [
-        Roster(record, tuple(ListedFirm(firm, at[0]) for firm, at in firms))
+        Roster(record, tuple(page for page, _ in firms))
         for record in reversed(registry.all(Consortium))
-        if (firms := [*zip(record.taking_part, firms_of(record, registry), strict=True)])
+        if (firms := firms_of(record, registry))
     ]
     return ParticipantsPage(tuple(found), tuple(roster.record for roster in reversed(found)))
