@@ -8,13 +8,14 @@ import pytest
 
 from generator.build.pages.page import Page
 from generator.facts.occasions import all_occasions
-from generator.views.calendar import LONGEST, CalendarPage, calendar, years
+from generator.views.calendar import CalendarPage, by_year, calendar
+from generator.views.calendar_months import LONGEST
 from tests.support.bare import names, registry
 from tests.support.worlds import renderer
 
 
 def shown(text: str, year: int | None = 2025, grid: bool = False) -> CalendarPage:
-    return calendar(all_occasions(registry(text)), year, grid=grid)
+    return calendar(by_year(all_occasions(registry(text))), year, grid=grid)
 
 
 def fair(id: str, starts: str, ends: str = "") -> str:
@@ -96,7 +97,7 @@ def test_an_event_without_a_last_day_or_with_a_coarse_one_is_of_one_day() -> Non
 def test_without_a_year_there_is_nothing_but_the_years() -> None:
     page = shown(world(fair("a", "2025-05-01")), year=None, grid=True)
     assert (page.months, page.undated, page.inputs, page.years) == ((), (), (), (2025,))
-    assert years(()) == ()
+    assert by_year(()) == {}
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,7 @@ windows:
 - {what: 첫째 분기, opens: '2026-01-05', closes: '2026-01-20'}
 - {what: 둘째 분기, opens: '2026-04-05', closes: '2026-04-20'}
 """)
-    page = calendar(all_occasions(world), 2026, first=True, registry=world)
+    page = calendar(by_year(all_occasions(world)), 2026, first=True, registry=world)
     drawn = renderer().render(Page("calendar/", "calendar.html", page, page.inputs), "ko").decode()
     coming = drawn.partition("data-coming")[2].partition("</section>")[0]
     assert coming.count("첫째 분기") == 1  # it opens as the call does, and closes alone

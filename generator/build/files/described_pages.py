@@ -14,7 +14,7 @@ from generator.feeds import Feeds
 from generator.text.languages import LANGUAGES
 from generator.views.alerts import AlertsPage, Subscription
 from generator.views.applications import applications
-from generator.views.calendar import calendar, years
+from generator.views.calendar import by_year, calendar
 from generator.views.changes import changes
 from generator.views.open_data import open_data
 
@@ -48,15 +48,14 @@ def _applications_page(of: Downloads) -> Iterator[Page]:
 def _calendar_pages(of: Downloads) -> Iterator[Page]:
     """The calendar, the year of the build first, then each as a list and as months."""
     source, registry = of.source, of.source.registry
-    occasions = all_occasions(registry)
-    known = years(occasions)
-    begun = (year for year in known if year <= source.site.built.year)
-    first = next(begun, known[0] if known else None)
-    latest = calendar(occasions, first, first=True, registry=registry)
+    years = by_year(all_occasions(registry))
+    begun = (year for year in years if year <= source.site.built.year)
+    first = next(begun, next(iter(years), None))
+    latest = calendar(years, first, first=True, registry=registry)
     yield Page("calendar/", "calendar.html", latest, latest.inputs, "calendar")
-    for year in known:
+    for year in years:
         for path, grid in ((f"calendar/{year}/", False), (f"calendar/{year}/months/", True)):
-            shown = calendar(occasions, year, grid=grid, registry=registry)
+            shown = calendar(years, year, grid=grid, registry=registry)
             yield Page(path, "calendar.html", shown, shown.inputs, "calendar")
 
 
