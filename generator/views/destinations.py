@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.facts.events import given_up
 from generator.facts.links import read
+from generator.facts.once import once
 from generator.facts.places import places
 from generator.records.model import Consortium, Record
 from generator.records.registry import Registry
@@ -23,6 +24,7 @@ class Destinations:
     inputs: tuple[Record, ...]
 
 
+@once
 def destinations(registry: Registry) -> Destinations:
     """The destinations of the programme's own consortia that were not given up before they went.
 

@@ -8,6 +8,7 @@ from generator.facts.days import Span, span
 from generator.facts.editions import pavilions
 from generator.facts.events import event_day
 from generator.facts.links import Link, links, read, to_edition
+from generator.facts.once import once
 from generator.records.model import Consortium, Exhibition, Organization, Record
 from generator.records.registry import Registry
 
@@ -46,6 +47,7 @@ class Overlaps:
     inputs: tuple[Record, ...]
 
 
+@once
 def overlaps(registry: Registry) -> Overlaps:
     """The editions with more than one group that was not given up."""
     rows = []

@@ -69,7 +69,7 @@ def cut(
     pages, on each with the rows that stand there.
     """
     rows = [(at, key, row) for at, (key, group) in enumerate(groups) for row in group]
-    firsts = [*_firsts([(at, known_by(row)) for at, _, row in rows], size)]
+    firsts = [*_firsts([at for at, *_ in rows], size, lambda at: known_by(rows[at][2]))]
     pages: list[tuple[int, int, list[tuple[K, tuple[R, ...]]]]] = []
     for first, end in zip(firsts, [*firsts[1:], len(rows)], strict=True):
         here = groupby(rows[first:end], key=lambda r: r[0])
@@ -79,15 +79,14 @@ def cut(
     return pages
 
 
-def _firsts(rows: Sequence[tuple[int, str]], size: int) -> Iterator[int]:
-    """The place of the first row of each page, of rows by group and name."""
+def _firsts(groups: Sequence[int], size: int, name: Callable[[int], str]) -> Iterator[int]:
+    """The place of the first row of each page, of rows by the number of their group."""
     first, slack = 0, size // SLACK
 
     def fit(at: int) -> tuple[bool, int]:
-        (before, _), (group, name) = rows[at - 1 : at + 1]
-        return before == group, crc32(name.encode())
+        return groups[at] == groups[at - 1], crc32(name(at).encode())
 
     yield first
-    while len(rows) - first > size + slack:
+    while len(groups) - first > size + slack:
         first = min(range(first + size - slack, first + size + slack + 1), key=fit)
         yield first

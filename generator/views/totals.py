@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.charts.chart import Chart
+from generator.facts.once import once
 from generator.records.model import Programme, Record
 from generator.records.registry import Registry
 from generator.views.totals_chart import chart_of_years
@@ -20,6 +21,7 @@ class Totals:
     inputs: tuple[Record, ...]
 
 
+@once
 def totals(registry: Registry) -> Totals:
     """The programme over the years."""
     made = [year_totals(programme, registry) for programme in registry.all(Programme)]

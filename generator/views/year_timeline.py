@@ -10,6 +10,7 @@ from generator.charts.citing import cited
 from generator.facts.call_days import call_days
 from generator.facts.days import Span
 from generator.facts.events import event
+from generator.facts.once import once_in
 from generator.facts.titles import title
 from generator.records.model import Call, Consortium, Programme, Record
 from generator.records.registry import Registry
@@ -18,6 +19,7 @@ from generator.text.dates import exact
 LEAST = 2  # stretches that are worth a drawing
 
 
+@once_in
 def timeline(record: Programme, registry: Registry) -> Chart | None:
     """The timeline of one year; None where next to nothing is dated."""
     courses = sorted(_courses(record, registry), key=lambda its: its.stretches[0].first)

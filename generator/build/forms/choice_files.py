@@ -71,12 +71,15 @@ def _files(path: str, choices: list[Choice]) -> Iterator[Export]:
         yield _export(f"{path}.json", choices)
         return
     yield _export(f"{path}.json", {"shards": SHARDS})
-    parts: dict[int, dict[str, list[Choice]]] = {number: {} for number in range(SHARDS)}
+    found: dict[str, list[Choice]] = {}
     for choice in choices:
         for start in dict.fromkeys(run[:2] for _, run in runs(" ".join(choice))):
-            held = parts[shard(start, SHARDS)].setdefault(start, [])
+            held = found.setdefault(start, [])
             if len(held) < COMMON:
                 held.append(choice)
+    parts: dict[int, dict[str, list[Choice]]] = {number: {} for number in range(SHARDS)}
+    for start, held in found.items():
+        parts[shard(start, SHARDS)][start] = held
     for number, part in parts.items():
         yield _export(f"{path}.{number}.json", part)
 

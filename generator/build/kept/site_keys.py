@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import chain
 from typing import Any
 
@@ -74,8 +74,13 @@ class SiteKeys:
 
 def own_key(file: Export) -> str | None:
     """That of a file which is made of less than everything; None for another one."""
-    of = content_key(file.made_of()) if file.made_of else None
+    of = _key_of(file.made_of) if file.made_of else None
     return f"{file.path} {of}" if of else None
+
+
+@lru_cache(maxsize=1)  # a table or chart in several formats and languages is made of one thing
+def _key_of(made_of: Callable[[], Any]) -> str | None:
+    return content_key(made_of())
 
 
 def _of_lists(pages: Iterable[Page]) -> dict[str, str]:
