@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from generator.check.value_packs import KeptFile
-from generator.records.complete_fields import complete_fields
+from generator.records.complete_fields import LaterFields
 from generator.records.document import Document, UnreadDocument
 from generator.records.findings import FieldPath
 from generator.records.model import FOLDERS, Record
@@ -53,7 +53,7 @@ def unread(file: str, source: bytes, kept: KeptFile, schemas: Mapping[str, Schem
     def lacks(name: str) -> bool:
         return name not in its and name in schema.root["properties"]
 
-    fields = UnreadFields(kind.kind, lambda: complete_fields(schema, document.data)[0], lacks)
+    fields = UnreadFields(kind.kind, lambda: LaterFields(schema, document.data), lacks)
     found = tuple((tuple(path), folder, to) for path, folder, to in kept.references)
     return kind(id, fields, document, sample, found, schema)
 

@@ -6,6 +6,7 @@ for all records of its kind.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Any
 
@@ -24,6 +25,29 @@ def complete_fields(schema: Schema, data: Any) -> tuple[Any, References]:
     return _reader(schema).read(data, (), found)[0], found
 
 
+class LaterFields(dict[str, Any]):
+    """The same fields, each of which is completed when it is asked for: of most records few are."""
+
+    __slots__ = ("_deep", "_reader")
+
+    def __init__(self, schema: Schema, data: Any) -> None:
+        self._reader = _reader(schema)
+        super().__init__(self._reader.fields | data)
+        self._deep = {name: value for name, value in data.items() if isinstance(value, NESTED)}
+        for name in self._deep:
+            del self[name]
+
+    def __missing__(self, name: str) -> Any:
+        self[name] = self._reader.outermost(name, self._deep.pop(name))
+        return self[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._reader.fields)
+
+    def __len__(self) -> int:
+        return len(self._reader.fields)
+
+
 class _GroupReader:
     """What stands in a group or a list, by one node of a schema.
 
@@ -31,20 +55,25 @@ class _GroupReader:
     """
 
     def __init__(self, node: Node) -> None:
-        self._fields: dict[str, Any] = dict.fromkeys(node.get("properties", ()))
+        self.fields: dict[str, Any] = dict.fromkeys(node.get("properties", ()))
         self._below = _Below(node)
 
     @cached_property
     def _small(self) -> dict[str, Any]:
-        """The same as ``_fields``, for many groups."""
-        return empty_group(self._fields)
+        """The same as ``fields``, for many groups."""
+        return empty_group(self.fields)
 
     def read(self, data: Any, at: FieldPath, found: References) -> tuple[Any, Any]:
         return (self._group if isinstance(data, dict) else self._list)(data, at, found)
 
+    def outermost(self, name: str, value: Any) -> Any:
+        """A group or list of a document, by its field."""
+        below = self._below[name][1]
+        return below.read(value, (name,), [])[0] if below else value
+
     def _group(self, data: dict[str, Any], at: FieldPath, found: References) -> tuple[Any, Any]:
         known, held = self._below, now.held
-        made = (self._small if held else self._fields) | data
+        made = (self._small if held else self.fields) | data
         texts, deep = True, False
         for name, value in data.items():
             if isinstance(value, str):
@@ -56,7 +85,7 @@ class _GroupReader:
                 made[name], data[name] = below.read(value, (*at, name), found)
                 deep = True
         if deep or len(made) > len(data) or [*made] != [*data]:
-            many = held and at and len(made) == len(self._fields)
+            many = held and at and len(made) == len(self.fields)
             return made, small_group(data) if many else data
         whole = held.texts(data) if held and texts else data
         return whole, whole  # the same in the same order: one group for both
