@@ -66,10 +66,10 @@ def only_planned(consortium: Consortium) -> bool:
     if fields["planned_only"]:
         return True
     figures = [*(fields["firms"] or ()), *(fields["results"] or ())]
-    went = consortium.taking_part or any(
-        fields[name] for name in ("stages", "agreement", "settlement", "evaluation")
-    )
-    return bool(figures) and not went and all(figure["planned"] for figure in figures)
+    if not figures or not all(figure["planned"] for figure in figures):
+        return False
+    told = ("stages", "agreement", "settlement", "evaluation")
+    return not (any(fields[name] for name in told) or consortium.taking_part)
 
 
 def _has_results(consortium: Consortium) -> bool:

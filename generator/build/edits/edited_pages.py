@@ -49,7 +49,7 @@ class EditedPages:
     """By what is shown on those of parts; empty where that has no key."""
 
     def made(self) -> Iterator[Page]:
-        """All but those that show the moment."""
+        """Those of records and firms, and the lists of them."""
         self._days.note_beside()
         yield from map(self._shown, self._of_records())
         for section in TABLE:
@@ -58,13 +58,16 @@ class EditedPages:
                 yield from self._of_part(part, pages)
             else:
                 self._days.note_part(part)
+        if self.touched.part(REDIRECTS):
+            yield from map(self._shown, self._redirects())
+
+    def beside(self) -> Iterator[Page]:
+        """All others but those that show the moment."""
         for part in PAGES:
             if part != DATA_PAGE and self._to_make(part):
                 yield from self._of_part(part, self.building.downloads.pages(part))
             elif part != DATA_PAGE:
                 self._days.note_part(part)
-        if self.touched.part(REDIRECTS):
-            yield from map(self._shown, self._redirects())
 
     def of_the_moment(self) -> Iterator[Page]:
         """Those that show when the site was built; one of them tells the size of all data."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TypeAlias
@@ -50,6 +50,7 @@ class EditedWork:
         yield self._pages
         yield self._search
         yield self._lists
+        yield self._pages_beside
         whole = self.files.whole_groups()
         for name in whole:
             yield partial(self._group, name)
@@ -60,8 +61,7 @@ class EditedWork:
     def _data(self) -> Done:
         made = self.files.lay_data(self.new)
         drawn = self.draw(self.pages.of_the_moment())
-        of = self.pages.listed, self.pages.keys, self.pages.days
-        return Done({DATA: made}, drawn.searched, None, {}, *of)
+        return self._done(drawn, {DATA: made})
 
     def _beside(self) -> Done:
         self.new.put_all(self.files.beside())
@@ -74,9 +74,17 @@ class EditedWork:
         if pictured := [page for page in made if page.own_picture]:
             self.new.put_all(self.files.pictures(pictured))
         drawn = self.draw(made)
+        return self._done(drawn, {PICTURES: pages.pictures(made)})
+
+    @kind(VIEWS)
+    def _pages_beside(self) -> Done:
+        return self._done(self.draw([*self.pages.beside()]), {})
+
+    def _done(self, drawn: Done, files: Mapping[str, Sequence[str]]) -> Done:
+        """What came of pages that were drawn, of those of this process so far."""
+        pages = self.pages
         of = pages.asked, pages.listed, pages.keys, pages.days
-        paths = frozenset(pages.went), frozenset(pages.drawn)
-        return Done({PICTURES: pages.pictures(made)}, drawn.searched, None, *of, *paths)
+        return Done(files, drawn.searched, None, *of, frozenset(pages.went), frozenset(pages.drawn))
 
     def _group(self, name: str) -> Done:
         """The files of a group that may differ from those that lie there."""
