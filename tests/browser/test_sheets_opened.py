@@ -32,9 +32,10 @@ def by_browser(chromium: BrowserContext) -> Iterator[Reader]:
 IN_TAB = """async (files) => {
   const { opened } = await import("/forms/sheet/opening.js");
   const shown = (value) => (value instanceof Date ? value.toISOString().slice(0, 19) : value);
-  const plain = ({ name, rows, merged = [], readAs }) => ({
-    name, merged, readAs,
-    rows: rows.map((row) => row.map((cell) => [shown(cell.value), cell.kind])),
+  const inOrder = (found) => [...found].toSorted((one, other) => one - other);
+  const plain = ({ name, rows, merged = [], readAs, hiddenRows, hiddenColumns }) => ({
+    name, merged, readAs, hidden: [inOrder(hiddenRows), inOrder(hiddenColumns)],
+    rows: rows.map((row) => row.map((cell) => [shown(cell.value), cell.kind, cell.struck])),
   });
   const read = async (file) => {
     const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
