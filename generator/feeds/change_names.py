@@ -46,7 +46,9 @@ def _names(path: FieldPath, schema: Schema, language: str) -> list[str]:
 
 def _edition(key: str, language: str) -> str:
     whole = edition(key, language)
-    return words(language, "change", "year", year=key) if whole == key else whole
+    if whole == key:
+        return words(language, "change", "year", year=key)
+    return whole[:1].upper() + whole[1:]  # it begins what is said
 
 
 def _measured(change: FieldChange, schema: Schema, language: str) -> list[str]:

@@ -119,7 +119,7 @@ def test_what_a_record_writes_in_signs_is_told_in_words(
     ("key", "korean", "english"),
     [
         ("2011", "2011년 국가 브라질로 기록", "2011 › Country: Brazil (new)"),
-        ("2011-spring", "2011년 봄 국가 브라질로 기록", "spring 2011 › Country: Brazil (new)"),
+        ("2011-spring", "2011년 봄 국가 브라질로 기록", "Spring 2011 › Country: Brazil (new)"),
     ],
 )
 def test_a_value_of_an_edition_is_told_with_its_year(
