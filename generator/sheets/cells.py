@@ -20,10 +20,12 @@ from generator.sheets.remark import CellRemark
 from generator.sheets.sheet_columns import SEPARATORS, SheetColumn
 from generator.text.languages import MAIN
 
+FEWEST = 2  # lines that make a list
 DASHES = frozenset("-–—−ㅡ―")
 EMPTY = frozenset(json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))["empty"])
 """Words, as ``plain_word`` has them, by which people say that a cell is empty."""
 OWN_UNIT = re.compile("|".join(name for name in UNITS if not name.isascii()))
+BULLET = re.compile(r"(?:[-–—·•∙▪○◦*]|[0-9]{1,2}[.)])[ \t]+|[①-⑳][ \t]*")
 COMMAS = re.compile(r"[,、]\s*")
 EXACT = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
 
@@ -78,9 +80,10 @@ class CellReader:
             return self._say("fault-ditto", column, found=text)
         if column.many:
             return self._lines(column, text)
-        if column.free:
-            return text
-        return self._plain(column, text)
+        if column.field == "name" and (one := " ".join(text.split())) != text:
+            self._say("read", column, found=text, read=one)  # it was broken to fit its cell
+            return one
+        return text if column.free else self._plain(column, text)
 
     def _plain(self, column: SheetColumn, text: str) -> Any:
         """A code, a number, a date or an answer; wide letters are plain ones."""
@@ -111,7 +114,7 @@ class CellReader:
 
     def _lines(self, column: SheetColumn, text: str) -> list[Any] | None:
         """The values of a list: a line each, or parted by semicolons."""
-        lines = [line.strip() for line in SEPARATORS.split(text)]
+        lines = self._bare(column, [line.strip() for line in SEPARATORS.split(text)])
         if not column.free and len(lines) == 1 and COMMAS.search(text):
             lines = COMMAS.split(text)  # codes have no commas of their own
         if column.free and len(lines) == 1 and COMMAS.search(text) and column.language == MAIN:
@@ -120,6 +123,15 @@ class CellReader:
         if column.free:
             return list(lines)  # an empty line keeps both languages side by side
         return [self._plain(single, line) for line in lines if line]
+
+    def _bare(self, column: SheetColumn, lines: list[str]) -> list[str]:
+        """Lines without the marks of a list, if all have one."""
+        said = [line for line in lines if line]
+        if len(said) < FEWEST or not all(BULLET.match(line) for line in said):
+            return lines
+        bare = [BULLET.sub("", line, count=1) for line in lines]
+        self._say("read", column, found=said[0], read=BULLET.sub("", said[0], count=1))
+        return bare
 
 
 def _numeric(column: SheetColumn) -> bool:

@@ -425,3 +425,24 @@ def test_what_to_do_with_a_cell_is_said_of_a_cell(desk: Desk) -> None:
     assert told.count("고치는 법") >= 5 and "줄" not in told, told
     told = desk.said(book(ROSTER, row), "roster", "en")
     assert "line" not in told, told
+
+
+def test_a_name_broken_to_fit_its_cell_is_one_line(desk: Desk) -> None:
+    rows = (
+        ("기업명", "품목"),
+        ("예시\n기업   가", "- 펌프\n- 밸브"),
+        ("예시기업\xa0나", "-15℃ 냉동고\n펌프"),
+    )
+    done = desk.imported(book(*rows), "roster")
+    assert done.data["participants"] == [
+        {"name": "예시 기업 가", "products": ["펌프", "밸브"]},
+        {"name": "예시기업 나", "products": ["-15℃ 냉동고", "펌프"]},
+    ]
+    told = desk.said(book(*rows), "roster")
+    assert "→ 예시 기업 가" in told and "B2 품목: '- 펌프' → 펌프" in told
+
+
+def test_headings_of_the_states_money(desk: Desk) -> None:
+    rows = (("비목", "총사업비(천원)", "국비(천원)"), ("부스 임차료", 1000, 700))
+    done = desk.imported(book(*rows), "budget")
+    assert done.data["budget"][0]["subsidy_krw"] == 700000

@@ -3,7 +3,7 @@
 import { meantNumber } from "../meant/numbers.js";
 import { plainWord } from "../meant/words.js";
 import { codeOf } from "./choices.js";
-import { isText, SEPARATORS } from "./columns.js";
+import { fieldOf, isText, SEPARATORS } from "./columns.js";
 import { asText, isEmpty } from "./grid.js";
 import { remark } from "./remark.js";
 
@@ -15,6 +15,8 @@ import { remark } from "./remark.js";
  */
 
 const DASHES = new Set("-–—−ㅡ―");
+const BULLET = /^(?:(?:[-–—·•∙▪○◦*]|[0-9]{1,2}[.)])[ \t]+|[①-⑳][ \t]*)/u;
+const FEWEST = 2; // lines that make a list
 const COMMAS = /[,、]\s*/;
 /** Letters of a day that a date shows. @type {Record<string, number>} */
 const EXACT = { day: 10, month: 7, year: 4 };
@@ -78,6 +80,7 @@ export class CellReader {
     if (isText(column.node) && [text, word].some((one) => meant.ditto.includes(one)))
       return this.say("fault-ditto", column, { found: text });
     if (column.many) return this.lines(column, text);
+    if (fieldOf(column) === "name") return this.onOneLine(column, text);
     return isText(column.node) ? text : this.plain(column, text);
   }
 
@@ -111,10 +114,29 @@ export class CellReader {
     return number?.cause === "form" ? rounded(number.value * this.factor) : text;
   }
 
+  /** @type {(column: Column, text: string) => string} a name that was broken to fit its cell */
+  onOneLine(column, text) {
+    const one = text.split(/\s+/u).filter(Boolean).join(" ");
+    if (one !== text) this.say("read", column, { found: text, read: one });
+    return one;
+  }
+
+  /** @type {(column: Column, lines: string[]) => string[]} without the marks of a list, if all have one */
+  bare(column, lines) {
+    const said = lines.filter(Boolean);
+    if (said.length < FEWEST || !said.every((line) => BULLET.test(line))) return lines;
+    const [found = ""] = said;
+    this.say("read", column, { found, read: found.replace(BULLET, "") });
+    return lines.map((line) => line.replace(BULLET, ""));
+  }
+
   /** @type {(column: Column, text: string) => unknown[]} a line each, or parted by semicolons */
   lines(column, text) {
     const free = isText(column.node);
-    let lines = text.split(SEPARATORS).map((line) => line.trim());
+    let lines = this.bare(
+      column,
+      text.split(SEPARATORS).map((line) => line.trim()),
+    );
     const listed = lines.length === 1 && COMMAS.test(text);
     if (listed && !free) lines = text.split(COMMAS); // codes have no commas of their own
     if (listed && free && column.language === "ko") this.say("one-entry", column, { found: text });
