@@ -423,6 +423,8 @@ def test_what_to_do_with_a_cell_is_said_of_a_cell(desk: Desk) -> None:
     ]
     told = desk.said(book(ROSTER, row), "roster")
     assert told.count("고치는 법") >= 5 and "줄" not in told, told
+    dated = ["예시기업 가", None, None, "3월 5일", None, None, 10599]
+    assert "큰따옴표" not in desk.said(book(ROSTER, dated), "roster")
     told = desk.said(book(ROSTER, row), "roster", "en")
     assert "line" not in told, told
 
