@@ -10,7 +10,8 @@ from unicodedata import normalize
 from generator.records.written_numbers import UNITS
 from generator.sheets.grid import Grid
 
-MANY = "천|만|십만|백만|천만|억|1,?000|k|thousand|million"
+KOREAN = "천|만|십만|백만|천만|억"
+MANY = f"{KOREAN}|1,?000|k|mn?|thousand|million"
 OF = "(?:us|미)?[$]|usd|(?:미국? ?)?(?:달러|불)|₩|krw|원"
 LABEL = "(?:(?:금액 ?)?단위 ?:? ?)?"
 AMOUNT = f"(?:(?P<many>{MANY}) ?)?(?P<of>{OF})|(?P<first>{OF}) ?(?P<after>{MANY})"
@@ -19,7 +20,9 @@ BESIDE_TABLE = re.compile("단위 ?:? ?(?P<said>[^()]{1,40})|[(](?P<alone>[^()]{
 AFTER_NAME = re.compile(
     rf"(?P<name>[^ ,:/])[ ,:/]{{1,3}}(?P<unit>(?:단위 ?:? ?)?(?:{MANY}) ?(?:{OF}))\Z", re.I
 )
-UNCLEAR = re.compile(f"(?:{MANY})[^()]{{0,6}}(?:{OF})|(?:{OF})[^()]{{0,6}}(?:{MANY})", re.I)
+LATIN = "(?<![a-z])(?:k|mn?|thousand|million)(?![a-z])"
+LOOSE = f"(?<![0-9])(?:{KOREAN}|1,?000(?![0-9만천백억])|{LATIN})"  # no part of an amount
+UNCLEAR = re.compile(f"{LOOSE}[^()]{{0,6}}(?:{OF})|(?:{OF})[^()]{{0,6}}{LOOSE}", re.I)
 PARENTHESES = re.compile(r"\([^()]*\)")
 BRACKETS = str.maketrans("[]{}〔〕【】", "()()()()")
 BETWEEN = re.compile("[,;/·&]")

@@ -333,6 +333,10 @@ def test_a_word_for_an_empty_cell_is_no_value(desk: Desk, said: str) -> None:
         ("비용(천원/VAT포함)", 1000),
         ("비용(1,000원)", 1000),
         ("비용(K원)", 1000),
+        ("비용(M원)", 1000000),
+        ("비용(최대 1,000만원)", 1),
+        ("비용(부스당 300만원)", 1),
+        ("비용(won amount)", 1),
         ("비용(원)", 1),
         ("비용(VAT 포함)", 1),
         ("비용(만 19세)", 1),
@@ -342,11 +346,13 @@ def test_units_of_headings_as_people_write_them(desk: Desk, heading: str, factor
     rows = (("비목", heading), ("부스 임차료", 8000))
     done = desk.imported(book(*rows), "budget")
     assert done.data["budget"][0]["cost_krw"] == 8000 * factor
+    assert "fault-unit-unclear" not in {remark.id for remark in done.remarks}
 
 
 def test_a_unit_that_cannot_be_read_is_asked_about(desk: Desk) -> None:
-    rows = (("비목", "비용(천 단위: 원)"), ("부스 임차료", 8000))
-    assert "B1 비용(원): 제목의 단위" in desk.said(book(*rows), "budget")
+    for unit in ("천 단위: 원", "십억원", "KRW thousand 기준"):
+        rows = (("비목", f"비용({unit})"), ("부스 임차료", 8000))
+        assert "B1 비용(원): 제목의 단위" in desk.said(book(*rows), "budget"), unit
 
 
 def test_a_unit_may_stand_beside_below_or_under_the_heading(desk: Desk) -> None:

@@ -12,7 +12,8 @@ import { strip } from "../meant/words.js";
  * @property {boolean} dollars
  */
 
-const MANY = "천|만|십만|백만|천만|억|1,?000|k|thousand|million";
+const KOREAN = "천|만|십만|백만|천만|억";
+const MANY = `${KOREAN}|1,?000|k|mn?|thousand|million`;
 const OF = "(?:us|미)?[$]|usd|(?:미국? ?)?(?:달러|불)|₩|krw|원";
 const LABEL = "(?:(?:금액 ?)?단위 ?:? ?)?";
 const AMOUNT = `(?:(?<many>${MANY}) ?)?(?<of>${OF})|(?<first>${OF}) ?(?<after>${MANY})`;
@@ -22,8 +23,9 @@ const AFTER_NAME = new RegExp(
   `(?<name>[^ ,:/])[ ,:/]{1,3}(?<unit>(?:단위 ?:? ?)?(?:${MANY}) ?(?:${OF}))$`,
   "iu",
 );
-const APART = "[^()]{0,6}";
-const UNCLEAR = new RegExp(`(?:${MANY})${APART}(?:${OF})|(?:${OF})${APART}(?:${MANY})`, "iu");
+const LATIN = "(?<![a-z])(?:k|mn?|thousand|million)(?![a-z])";
+const LOOSE = `(?<![0-9])(?:${KOREAN}|1,?000(?![0-9만천백억])|${LATIN})`; // no part of an amount
+const UNCLEAR = new RegExp(`${LOOSE}[^()]{0,6}(?:${OF})|(?:${OF})[^()]{0,6}${LOOSE}`, "iu");
 const PARENTHESES = /\([^()]*\)/g;
 const BETWEEN = /[,;/·&]/;
 const WON = ["원", "₩", "krw"];
