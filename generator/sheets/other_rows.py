@@ -18,6 +18,9 @@ from generator.sheets.units import PARENTHESES, plain_heading, unit_of
 WORDS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
 FOOTNOTE = re.compile(WORDS["footnote"])
 """How a text begins that stands alone in its row and is the name of nothing."""
+SIGN = re.compile(WORDS["sign"])
+"""The same where a text may say anything, such as the title of a source."""
+OF_NAMES = frozenset(WORDS["names"])
 NO_ENTRIES = SUMS | frozenset(WORDS["means"])
 SAME = 2  # cells that show it to be the headings once more
 LONGEST = 200  # letters
@@ -54,7 +57,17 @@ class OtherRows:
         if within and (again := self._headings_again(row, cells, within)):
             return again
         beside = not within and not self._numbered_only(cells, filled)
-        return "footnote" if beside or (len(filled) == 1 and _remark(cells[filled[0]])) else None
+        return (
+            "footnote" if beside or (len(filled) == 1 and self._remark(cells, filled[0])) else None
+        )
+
+    def _remark(self, cells: Sequence[Cell], at: int) -> bool:
+        """Whether a text is no name but a remark, or the heading of what is below it."""
+        text = cells[at].value
+        if at not in self._columns or not isinstance(text, str):
+            return False
+        said = FOOTNOTE if self._columns[at].field in OF_NAMES else SIGN
+        return said.search(" ".join(normalize("NFKC", text[:LONGEST]).split())) is not None
 
     def _headings_again(self, row: int, cells: Sequence[Cell], within: Sequence[int]) -> str | None:
         """Whether a row has headings: those of the table, or of another one."""
@@ -77,10 +90,3 @@ def _sum(cell: Cell) -> bool:
     if not isinstance(cell.value, str) or len(cell.value) > LONGEST:
         return False
     return plain_word(PARENTHESES.sub("", plain_heading(cell.value))) in NO_ENTRIES
-
-
-def _remark(cell: Cell) -> bool:
-    """Whether a text is no name but a remark, or the heading of what is below it."""
-    if not isinstance(cell.value, str):
-        return False
-    return FOOTNOTE.search(" ".join(normalize("NFKC", cell.value[:LONGEST]).split())) is not None

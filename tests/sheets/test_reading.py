@@ -454,3 +454,16 @@ def test_headings_of_the_states_money(desk: Desk) -> None:
     rows = (("비목", "총사업비(천원)", "국비(천원)"), ("부스 임차료", 1000, 700))
     done = desk.imported(book(*rows), "budget")
     assert done.data["budget"][0]["subsidy_krw"] == 700000
+
+
+def test_a_source_that_has_a_title_alone_stays_one(desk: Desk) -> None:
+    made = load_workbook(BytesIO(desk.workbook("consortium")))
+    sheet = made["출처"]
+    for row in sheet.iter_rows(min_row=2):
+        for cell in row:
+            cell.value = None
+    sheet["A2"] = "보도자료: 한국관 성과"
+    written = BytesIO()
+    made.save(written)
+    done = desk.imported(written.getvalue(), "consortium")
+    assert [one["title"] for one in done.data["sources"]] == ["보도자료: 한국관 성과"]

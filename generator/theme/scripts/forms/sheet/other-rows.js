@@ -1,6 +1,7 @@
 /* Rows of a table that are no entry of it: sums, headings once more, and what is said below it; twin
    of sheets/other_rows.py. */
 import { plainWord } from "../meant/words.js";
+import { fieldOf } from "./columns.js";
 import { asText, cellName, cellOf, isEmpty } from "./grid.js";
 import { HeadingWords } from "./headings.js";
 import { remark } from "./remark.js";
@@ -33,6 +34,7 @@ export class OtherRows {
     this.words = new HeadingWords(columns, codes);
     this.columns = new Map(there.known.map(({ at, column }) => [at, column]));
     this.footnote = new RegExp(codes.rows.footnote, "u");
+    this.sign = new RegExp(codes.rows.sign, "u"); // the same where a text may say anything
     this.sums = new Set([...codes.meant.sums, ...codes.rows.means]);
   }
 
@@ -65,7 +67,7 @@ export class OtherRows {
     const again = within.length ? this.headingsAgain(row, cells, within) : "";
     if (again) return again;
     const beside = !within.length && !this.isNumberedOnly(cells, filled);
-    const alone = filled.length === 1 && this.isRemark(cells[first] ?? cellOf());
+    const alone = filled.length === 1 && this.isRemark(cells, first);
     return beside || alone ? "footnote" : "";
   }
 
@@ -97,9 +99,13 @@ export class OtherRows {
     return this.sums.has(plainWord(plainHeading(value).replace(PARENTHESES, "")));
   }
 
-  /** @param {Cell} cell whether a text is no name but a remark, or the heading of what is below it */
-  isRemark({ value }) {
-    return typeof value === "string" && this.footnote.test(plainText(value));
+  /** @type {(cells: Cell[], at: number) => boolean} whether a text is no name but a remark, or the heading of what is below it */
+  isRemark(cells, at) {
+    const column = this.columns.get(at);
+    const text = cells[at]?.value;
+    if (!column || typeof text !== "string") return false;
+    const named = this.codes.rows.names.includes(fieldOf(column));
+    return (named ? this.footnote : this.sign).test(plainText(text));
   }
 }
 

@@ -10,7 +10,7 @@
  * @property {Record<string, string>} english what English is called, by language
  * @property {string[]} enWords words of a heading that tell its English
  * @property {string[]} guides what the sheet of help in our own workbooks is called
- * @property {{ means: string[], footnote: string }} rows words and a pattern of rows that are no entries
+ * @property {{ means: string[], footnote: string, sign: string, names: string[] }} rows words and a pattern of rows that are no entries
  * @property {string[]} empty words by which people say that a cell is empty
  * @property {Record<string, string[]>} answers yes and no, by language
  * @property {string[][]} tells fields that tell entries of a list apart, the surest first
