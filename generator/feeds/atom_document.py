@@ -41,7 +41,7 @@ def atom_document(
     _add(feed, "title", f"{site.name(language)}: {name}")
     if not site.official:
         _add(feed, "subtitle", words(language, "calendar", "unofficial"))
-    _add(feed, "updated", _moment(max([since, *(e.updated for e in newest)])))
+    _add(feed, "updated", moment(max([since, *(e.updated for e in newest)])))
     _add(feed, "rights", site.licence)
     _add(_add(feed, "author"), "name", site.name(language))
     _add(feed, "link", rel="self", type="application/atom+xml", href=site.url + path)
@@ -60,7 +60,7 @@ def _entry(feed: Xml.Element, entry: AtomEntry, feeds: Feeds, language: str) -> 
     element = _add(feed, "entry")
     _add(element, "id", entry.id)
     _add(element, "title", entry.title)
-    _add(element, "updated", _moment(entry.updated))
+    _add(element, "updated", moment(entry.updated))
     page = feeds.site.url + address(entry.page, language)
     _add(element, "link", rel="alternate", type="text/html", href=page)
     _add(element, "category", term=entry.category)
@@ -73,5 +73,6 @@ def _add(above: Xml.Element, name: str, text: str = "", **attributes: str) -> Xm
     return element
 
 
-def _moment(when: datetime) -> str:
+def moment(when: datetime) -> str:
+    """A moment as feeds write it."""
     return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

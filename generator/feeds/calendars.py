@@ -88,10 +88,15 @@ def _writer(
 ) -> Callable[[], bytes]:
     def write() -> bytes:
         newest = sorted(one for record in records for one in entries(record).entries)[-LARGEST:]
-        name = f"{feeds.site.name(language)}: {facet.name(feeds.schemas, language)}"
-        return _filled(head(feeds, name, language, empty=not records), newest)
+        return _filled(part_head(facet, feeds, language, empty=not records), newest)
 
     return write
+
+
+def part_head(part: Facet, feeds: Feeds, language: str, *, empty: bool) -> bytes:
+    """What stands before the entries of a part's calendar."""
+    name = f"{feeds.site.name(language)}: {part.name(feeds.schemas, language)}"
+    return head(feeds, name, language, empty=empty)
 
 
 def own_path(record: Record, language: str) -> str:

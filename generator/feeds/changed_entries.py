@@ -1,162 +1,106 @@
-"""Calendars and feeds in which the entries of a few records say something else than before.
-
-No record came into any of these files or left one, and none lies in another: so it is asked first.
-"""
+"""Calendars and feeds in which entries of a few records change, come or go."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
 
-from generator.feeds.atom import ALL_NEWS, entry_of, news_path, of_news
-from generator.feeds.atom_document import NEWEST, AtomEntry, atom_document
-from generator.feeds.calendars import Dated, dated, own_calendar, own_path
-from generator.feeds.moved_entries import with_entries, written_entry
-from generator.feeds.moved_events import NotTold, with_events
-from generator.feeds.source import Feeds
-from generator.feeds.stamps import LONG_AGO
-from generator.feeds.topics import FIRMS, Facet, for_firms
-from generator.history.field_changes import KINDS
+from generator.feeds.atom_document import moment
+from generator.feeds.calendars import part_head
+from generator.feeds.cut_away import CutAway
+from generator.feeds.cut_texts import Moved, Moves, NotTold, none_earlier, note
+from generator.feeds.moved_entries import has_entries, with_entries
+from generator.feeds.moved_events import with_events
+from generator.feeds.record_texts import Read, TextsOf, calendar_path, feed_path
+from generator.feeds.topics import CALLS, Facet
 from generator.history.news import News
-from generator.records.model import Call, Record
-from generator.text.languages import address
 
-Pair = tuple[bytes, bytes]
-RecordPair = tuple[Record, Record]
-Read = Callable[[str], bytes]
-"""The bytes of a file that is there, by its path."""
+File: TypeAlias = tuple[str, bytes | None]
+"""A path, and what is to lie there; None where that goes."""
 
 
 class EntriesNotKnown(Exception):
     """The files are to be put together as a whole."""
 
 
-def hold_alike(names: Iterable[str], before: Feeds, now: Feeds) -> None:
-    """Raise ``EntriesNotKnown`` where one of some records stands elsewhere than it did, or where it
-    became public that one left a part, which tells since when.
-    """
-    if before.sequences.left != now.sequences.left:
-        raise EntriesNotKnown
-    for name in names:
-        worlds = before.registry.named(name), now.registry.named(name)
-        if before.standing(worlds[0]) != now.standing(worlds[1]):
-            raise EntriesNotKnown
+@dataclass(frozen=True, eq=False)
+class ChangedEntries:
+    """Those of some records, as they were and as they are."""
 
+    before: TextsOf
+    now: TextsOf
+    names: frozenset[str]
+    """All records of which entries may say something else, come or go."""
+    read: Read
+    """Gives a file of the last site."""
 
-def changed_entries(
-    names: Iterable[str],
-    before: Feeds,
-    now: Feeds,
-    language: str,
-    read: Read,
-    news: Iterable[News] = (),
-) -> Iterator[tuple[str, bytes]]:
-    """The files in one language in which entries of some records stand, with these as they are, and
-    those that tell some news.
-    """
-    pairs = [*_both(names, before, now)]
-    yield from _calendars(pairs, before, now, language, read)
-    yield from _feeds(pairs, before, now, language, read, _new(news, now, language))
+    def files(self, language: str, were: Iterable[News], are: Iterable[News]) -> Iterator[File]:
+        """All files in one language that may be others, also by what news were told and are.
 
-
-def _calendars(
-    pairs: Iterable[RecordPair], before: Feeds, now: Feeds, language: str, read: Read
-) -> Iterator[tuple[str, bytes]]:
-    events: dict[str, tuple[list[str], list[str]]] = {}
-    for old, new in pairs:
-        were, are = dated(old, before, language), dated(new, now, language)
-        if were != are and are.entries:
-            yield own_path(new, language), own_calendar(are, now, language)
-        for facet in _parts(new, now) if were.entries != are.entries else ():
-            path = address(f"calendar/{facet.path}.ics", language)
-            _note(events.setdefault(path, ([], [])), were, are)
-    for path, its in events.items():
+        Raises ``EntriesNotKnown`` where a part has its first entry, or its last one no more.
+        """
+        events: Moved[Facet] = {}
+        entries: Moved[Facet] = {}
+        for name in sorted(self.names):
+            old, new = self.before.record(name, language), self.now.record(name, language)
+            yield from ((path, None) for path in old.own if path not in new.own)
+            yield from new.own.items()
+            for part in old.parts | new.parts:
+                note(events, part, old.events_in(part), new.events_in(part))
+                note(entries, part, old.entries_in(part), new.entries_in(part))
         try:
-            yield path, with_events(read(path), *its)
-        except NotTold:
-            raise EntriesNotKnown from None
+            heads = yield from self._feeds(language, entries)
+            yield from self._calendars(language, events, heads)
+            yield from self._news(language, were, are)
+        except (NotTold, FileNotFoundError) as error:
+            raise EntriesNotKnown from error
 
+    def _feeds(
+        self, language: str, entries: Moved[Facet]
+    ) -> Generator[File, None, dict[Facet, bytes]]:
+        """The feeds of parts; given are the heads of calendars that tell of none only now, or no
+        more.
+        """
+        heads = {}
+        for part in {**entries, **self._left}:
+            path, calls = feed_path(part, language), part.kind.startswith(CALLS)
+            content, left = self.read(path), None if calls else self._left.get(part, "")
+            moves, earlier = entries.get(part, Moves()), self._cut.entries(part, language)
+            made = with_entries(content, moves, earlier, left)
+            had, has = has_entries(content), has_entries(made)
+            if not (calls or (had and has)):
+                raise NotTold  # the past of all records says whether it has files
+            if had != has:
+                heads[part] = part_head(part, self.now.feeds, language, empty=not has)
+            yield path, made
+        return heads
 
-def _feeds(
-    pairs: Iterable[RecordPair],
-    before: Feeds,
-    now: Feeds,
-    language: str,
-    read: Read,
-    moved: dict[str, dict[str, str]],
-) -> Iterator[tuple[str, bytes]]:
-    """Those in which entries say something else; ``moved`` are entries that move or come, by feed
-    and id.
-    """
-    found: dict[str, list[Pair]] = {}
-    for old, new in pairs:
-        told, later = _told(old, new, before, now, language)
-        for facet in _parts(new, now) if told or later else ():
-            feed = address(f"feeds/{facet.path}.xml", language)
-            found.setdefault(feed, []).extend(told)
-            moved.setdefault(feed, {}).update(later)
-    for path in {**found, **moved}:
-        content = _replaced(read(path), found.get(path, ()))
-        yield path, with_entries(content, moved[path]) if moved.get(path) else content
+    def _calendars(
+        self, language: str, events: Moved[Facet], heads: Mapping[Facet, bytes]
+    ) -> Iterator[File]:
+        for part in {**events, **heads}:
+            path, earlier = calendar_path(part, language), self._cut.events(part, language)
+            moves = events.get(part, Moves())
+            yield path, with_events(self.read(path), moves, earlier, heads.get(part))
 
+    def _news(self, language: str, were: Iterable[News], are: Iterable[News]) -> Iterator[File]:
+        moved: Moved[str] = {}
+        old, new = self.before.news(were, language), self.now.news(are, language)
+        for path in {**old, **new}:
+            note(moved, path, old.get(path, ()), new.get(path, ()))
+        for path, moves in moved.items():
+            yield path, with_entries(self.read(path), moves, none_earlier)
 
-def _both(names: Iterable[str], before: Feeds, now: Feeds) -> Iterator[RecordPair]:
-    """Records as they were and as they are, of those that have entries."""
-    for name in names:
-        old, new = before.registry.named(name), now.registry.named(name)
-        if old and new and now.standing(new).parts:
-            yield old, new
-        elif before.standing(old).parts or now.standing(new).parts:
-            raise EntriesNotKnown
+    @cached_property
+    def _left(self) -> Mapping[Facet, str]:
+        """The parts that a record left later than before, and when."""
+        were, are = (texts.feeds.sequences.left for texts in (self.before, self.now))
+        if any(part not in are or are[part] < when for part, when in were.items()):
+            raise NotTold  # by another past
+        return {part: moment(when) for part, when in are.items() if were.get(part) != when}
 
-
-def _note(events: tuple[list[str], list[str]], were: Dated, are: Dated) -> None:
-    """Note the events of a record that go from a calendar, and those that come into it."""
-    gone, come = events
-    gone += [text for text in were.texts if text not in are.texts]
-    come += [text for text in are.texts if text not in were.texts]
-
-
-def _told(
-    old: Record, new: Record, before: Feeds, now: Feeds, language: str
-) -> tuple[list[Pair], dict[str, str]]:
-    """The entry of a feed, if it says something else: one that stays where it is, or moves."""
-    entries = entry_of(old, before, language), entry_of(new, now, language)
-    (id, were), (other, are) = (_written(entry, now, language) for entry in entries)
-    if id != other:
-        raise EntriesNotKnown
-    if entries[0].updated != entries[1].updated:
-        return [], {id: are}
-    return [(were.encode(), are.encode())] if were != are else [], {}
-
-
-def _new(news: Iterable[News], now: Feeds, language: str) -> dict[str, dict[str, str]]:
-    """The entries that tell some news, by feed and id."""
-    found: dict[str, dict[str, str]] = {}
-    told = [one for one in news if one.kind in KINDS]
-    for one, entry in zip(told, of_news(told, now, language), strict=True):
-        for path in (ALL_NEWS, news_path(one.kind)):
-            its = found.setdefault(address(path, language), {})
-            its.update([_written(entry, now, language)])
-    return found
-
-
-def _written(entry: AtomEntry, feeds: Feeds, language: str) -> tuple[str, str]:
-    return written_entry(atom_document(feeds, "", "", language, [entry], LONG_AGO))
-
-
-def _parts(record: Record, feeds: Feeds) -> Iterator[Facet]:
-    """The parts that a record stands in."""
-    own = feeds.standing(record).parts
-    yield from own
-    if isinstance(record, Call) and FIRMS in own:  # it stands where it tells no sector, too
-        yield from (facet for facet, its in for_firms(feeds.parts).items() if record in its)
-
-
-def _replaced(content: bytes, pairs: Iterable[Pair]) -> bytes:
-    """A feed with other entries; one that is cut may lack some."""
-    cut = content.count(b"<entry>") == NEWEST
-    for old, new in pairs:
-        if (count := content.count(old)) > 1 or not (count or cut):
-            raise EntriesNotKnown
-        content = content.replace(old, new)
-    return content
+    @cached_property
+    def _cut(self) -> CutAway:
+        return CutAway(self.now, self.names, self.read)

@@ -1,40 +1,55 @@
-"""A feed in which some entries are new, or changed later than before, so that they stand elsewhere.
-
-It is cut to its newest entries, and one that is new or changed later is among these.
-"""
+"""A feed in which some entries change, come or go: each stands where a new one has it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
-from generator.feeds.atom_document import NEWEST
+from generator.feeds.atom_document import NEWEST, moment
+from generator.feeds.cut_texts import Earlier, Moves, NotTold, Place, with_moves
+from generator.feeds.stamps import LONG_AGO
 
 ENTRY = re.compile(r"^ <entry>\n(?:(?! </?entry>\n).*\n)* </entry>\n", re.M)
 ID, UPDATED = re.compile("<id>([^<]*)</id>"), re.compile("<updated>([^<]*)</updated>")
 END = "</feed>"
+NEVER = moment(LONG_AGO)
 
 
-def with_entries(content: bytes, entries: Mapping[str, str]) -> bytes:
-    """A feed with other entries, which are written as they stand in it, by their ids."""
+def with_entries(content: bytes, moves: Moves, earlier: Earlier, left: str | None = None) -> bytes:
+    """A feed without some of its entries, and with others.
+
+    ``left`` is when some left it last, if that is known; None for a feed that does not tell that.
+    """
     text = content.decode()
-    known = {_of(ID, found[0]): found[0] for found in ENTRY.finditer(text)}
-    newest = sorted({**known, **entries}.values(), key=_place, reverse=True)[:NEWEST]
+    there = ENTRY.findall(text)
+    newest = with_moves(there, moves, place_of, NEWEST, earlier)[::-1]
     head = ENTRY.sub("", text).removesuffix(f"{END}\n")
-    latest = max([_of(UPDATED, head), *(_of(UPDATED, entry) for entry in newest)])
+    told, known = _of(UPDATED, head), max(map(_updated, there), default="")
+    since = (NEVER,) if left is None else (left, told if told > known else "")
+    latest = max([*since, *map(_updated, newest)])
+    if left is not None and latest < told:
+        raise NotTold  # whether others left it before its latest entry
     head = UPDATED.sub(f"<updated>{latest}</updated>", head, count=1)
     return "".join((head, *newest, END, "\n")).encode()
 
 
-def written_entry(document: bytes) -> tuple[str, str]:
-    """The id of the one entry of a feed, and the entry as it stands there."""
+def has_entries(feed: bytes) -> bool:
+    """Whether a feed has any."""
+    return b"\n <entry>\n" in feed
+
+
+def written_entry(document: bytes) -> str:
+    """The one entry of a feed, as it stands there."""
     (entry,) = ENTRY.findall(document.decode())
-    return _of(ID, entry), entry
+    return str(entry)
 
 
-def _place(entry: str) -> tuple[str, str]:
+def place_of(entry: str) -> Place:
     """By what the entries of a feed are sorted; ids have nothing that XML writes otherwise."""
-    return _of(UPDATED, entry), _of(ID, entry)
+    return _updated(entry), _of(ID, entry)
+
+
+def _updated(entry: str) -> str:
+    return _of(UPDATED, entry)
 
 
 def _of(tag: re.Pattern[str], entry: str) -> str:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
-from generator.build.building import Building
+from generator.build.building import PAST, Building
 from generator.build.edits.edited_past import as_they_were
 from generator.build.edits.touched_parts import TouchedParts
+from generator.build.files.downloads import FEEDS, NEWS
 from generator.build.kept.askers import AskedBefore
 from generator.build.kept.kept_pieces import KeptPieces
 from generator.build.kept.pieces import piece_name
 from generator.build.kept.remembered import ENTRIES
 from generator.cache.store import Shelf
 from generator.feeds import Feeds, news
-from generator.feeds.changed_entries import changed_entries, hold_alike
+from generator.feeds.changed_entries import ChangedEntries, EntriesNotKnown
+from generator.feeds.record_texts import Read, TextsOf, parts_at
 from generator.history.news import News
-from generator.history.publications import Past
+from generator.records.read_fields import unread
 from generator.records.registry import Registry
-from generator.text.languages import LANGUAGES
+from generator.text.languages import LANGUAGES, MAIN
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,16 +34,25 @@ class EditedFeeds:
     before: Registry
     """The records as they were."""
     shelf: Shelf
-    read: Callable[[str], bytes]
-    """The bytes of a file of the last site, by its path."""
+    read: Read
+    """Gives a file of the last site."""
+    there: Mapping[str, Sequence[str]]
+    """The files of each group of it."""
     entries: list[KeptPieces] = field(default_factory=list)
     """Those that files were made of."""
 
-    def files(self, language: str) -> Iterator[tuple[str, bytes]]:
-        """Those that differ, with their bytes; raises ``EntriesNotKnown``."""
-        before, now = self._feeds
-        if names := self._names(language):
-            yield from changed_entries(names, before, now, language, self.read, self._news)
+    def files(self, language: str) -> dict[str, bytes | None]:
+        """Those that may differ, with their bytes; None for one that goes.
+
+        Raises ``EntriesNotKnown``.
+        """
+        with self.building.parts.part(f"{FEEDS}{language}"):
+            return dict(self._changed.files(language, *self._news))
+
+    def paths(self, group: str, files: Mapping[str, bytes | None]) -> list[str]:
+        """Those of a group that are there now."""
+        gone = {path for path, content in files.items() if content is None}
+        return [path for path in dict.fromkeys((*self.there[group], *files)) if path not in gone]
 
     def go_by_entries(self) -> None:
         """Let the group of all be put together of kept entries."""
@@ -61,18 +72,50 @@ class EditedFeeds:
         self.entries.append(KeptPieces(*of, anew))
         return self.entries[-1]
 
-    def _names(self, language: str) -> dict[str, None]:
-        """The records of which entries may say something else."""
-        pieces = map(self._pieces, _kinds(language))
-        affected = self.touched.affected(self._registry) if self.touched.published else ()
-        return dict.fromkeys(chain(*pieces, sorted(affected)))
-
     def _pieces(self, kind: str) -> list[str]:
         return self.touched.pieces(piece_name(ENTRIES, kind))
 
     @property
     def _registry(self) -> Registry:
         return self.building.checked.registry
+
+    @cached_property
+    def _changed(self) -> ChangedEntries:
+        """The records of which entries may change, as they were and as they are."""
+        there = frozenset(parts_at(self.there[f"{FEEDS}{MAIN}"]))
+        before, now = (TextsOf(feeds, there) for feeds in self._feeds)
+        return ChangedEntries(before, now, self._names, self.read)
+
+    @cached_property
+    def _feeds(self) -> tuple[Feeds, Feeds]:
+        """What they are made from, as it was and as it is."""
+        if PAST in self.touched.beside and not self.touched.since:
+            raise EntriesNotKnown  # the past as it was is not at hand
+        source, kept = self.building.downloads.source, self._entries_of(None)
+        now = replace(source, only=self._names, kept=kept)
+        return as_they_were(now, self.before, self.touched.since), now
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The records of which entries may say something else, or stand elsewhere."""
+        pieces = chain.from_iterable(
+            self._pieces(kind) for one in LANGUAGES for kind in _kinds(one)
+        )
+        touched, affected = self.touched, frozenset[str]()
+        if touched.published:
+            affected = touched.affected(self._registry)
+        return affected.union(touched.edit.names, pieces, self._moved)
+
+    @property
+    def _moved(self) -> Iterator[str]:
+        """The records that stand elsewhere than they did."""
+        now = self.building.downloads.source
+        before = replace(now, registry=self.before)
+        with unread():
+            for name in self._may_move:
+                were, are = (feeds.standing(feeds.registry.named(name)) for feeds in (before, now))
+                if were != are:
+                    yield name
 
     @cached_property
     def _may_move(self) -> frozenset[str]:
@@ -84,20 +127,14 @@ class EditedFeeds:
         return frozenset(found)
 
     @cached_property
-    def _feeds(self) -> tuple[Feeds, Feeds]:
-        """What they are made from, as it was and as it is; raises ``EntriesNotKnown``."""
-        only = frozenset(name for language in LANGUAGES for name in self._names(language))
-        source, kept = self.building.downloads.source, self._entries_of(None)
-        now = replace(source, only=only, kept=kept)
-        before = as_they_were(now, self.before, self.touched.since)
-        hold_alike(self._may_move, before, now)
-        return before, now
-
-    @cached_property
-    def _news(self) -> tuple[News, ...]:
-        """What became public since."""
-        source, since = self.building.downloads.source, self.touched.since
-        return news(replace(source, past=Past(since.publications))) if since else ()
+    def _news(self) -> tuple[tuple[News, ...], ...]:
+        """What was told of the records that changed and became public, and what is told."""
+        edit = self.touched.edit
+        both = (*edit.were, *edit.are)
+        former = {f"{r.folder}/{old}" for r in both for old in r.fields["formerly"] or ()}
+        names = edit.names | self.touched.published | former
+        with self.building.parts.part(NEWS):
+            return tuple(news(feeds, names) for feeds in self._feeds)
 
 
 def _kinds(language: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from generator.build.building import PAST, Building
 from generator.build.disk.new_files import NewFiles
 from generator.build.edits.touched_parts import TouchedParts
-from generator.build.files.downloads import BESIDE, DATA, GROUPS
+from generator.build.files.downloads import BESIDE, DATA, FEEDS, GROUPS
 from generator.build.kept.site_keys import own_key
 from generator.build.pages.page import PICTURE, Page
 from generator.exports import checksums
@@ -131,9 +131,9 @@ class EditedFiles:
                 yield file.path, file.write()
 
     def whole_groups(self) -> list[str]:
-        """Groups that are put together again."""
+        """Groups that are put together again; feeds are gone through entry by entry."""
         others = (name for name in GROUPS if name not in (DATA, BESIDE))
-        return [name for name in others if self.touched.part(name)]
+        return [n for n in others if not n.startswith(FEEDS) and self.touched.part(n)]
 
     def group(self, name: str) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
         """All files of a group: the path and key of each, which may have none, and what makes it.

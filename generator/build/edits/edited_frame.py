@@ -11,16 +11,14 @@ from generator.build.building import PAST, SITE, Building
 from generator.build.edits.edit import Edit, NotSure
 from generator.build.edits.edited_past import pasts
 from generator.build.edits.touched_parts import TouchedParts
-from generator.build.files.downloads import FEEDS, NEWS
+from generator.build.files.downloads import NEWS
 from generator.build.pages.all_pages import with_rosters
 from generator.feeds import news
 from generator.history.publications import Past
 from generator.records.registry import Registry
-from generator.text.languages import LANGUAGES
 
 PAGE_OF_NEWS = frozenset({"changes"})
-TELLING_NEWS = PAGE_OF_NEWS.union(f"{FEEDS}{language}" for language in LANGUAGES)
-"""Parts that tell what changed in all records."""
+"""The part that tells what changed in all records; feeds of changes go by entries."""
 
 
 def told_otherwise(
@@ -39,13 +37,14 @@ def told_otherwise(
         if _told(past) != _told(now):
             if _others(past, edit) != _others(now, edit):
                 raise NotSure
-            return TELLING_NEWS | {PAST}
+            return PAGE_OF_NEWS | {PAST}
+    if touched.published:
+        return PAGE_OF_NEWS
     if touched.part(NEWS):
-        past, now = (since.past, since.known_now) if since else (source.past,) * 2
-        were, are = replace(source, registry=before, past=past), replace(source, past=now)
+        were, are = replace(source, registry=before), source
         if news(were, edit.names) != news(are, edit.names):
-            return TELLING_NEWS
-    return PAGE_OF_NEWS if touched.published else frozenset()
+            return PAGE_OF_NEWS
+    return frozenset()
 
 
 def _told(past: Past, without: Container[str] = ()) -> list[Any]:

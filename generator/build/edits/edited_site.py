@@ -68,7 +68,9 @@ class EditedSite:
     def _work(self) -> EditedWork:
         building, shelf = self.building, self.shelf
         files = EditedFiles(building, self.touched, self.before, self.new.place)
-        feeds = EditedFeeds(building, self.touched, self.before, shelf, files.read)
+        feeds = EditedFeeds(
+            building, self.touched, self.before, shelf, files.read, self.index.files
+        )
         files.take_up(self.index.exports)
         pages = EditedPages(building, self.touched, self.index, self.before)
         of = building.search, self.touched, self.before, shelf, files.read

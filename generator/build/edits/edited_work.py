@@ -51,10 +51,9 @@ class EditedWork:
         yield self._search
         yield self._lists
         yield self._pages_beside
-        whole = self.files.whole_groups()
-        for name in whole:
+        for name in self.files.whole_groups():
             yield partial(self._group, name)
-        yield partial(self._feeds, [one for one in LANGUAGES if FEEDS + one not in whole])
+        yield self._feeds
         yield self._beside
 
     @kind(DATA)
@@ -89,23 +88,25 @@ class EditedWork:
     def _group(self, name: str) -> Done:
         """The files of a group that may differ from those that lie there."""
         keys = dict[str, str]()
-        if name.startswith(FEEDS):
-            self.feeds.go_by_entries()
         with kind(name):
             for path, key, write in self.files.group(name):
                 keys[path] = key
                 if not self.index.has(path, key):
                     self.new.put(path, write())
-        return Done({name: [*keys]}, asked=self.feeds.asked, keys=keys)
+        return Done({name: [*keys]}, keys=keys)
 
-    @kind(FEEDS)
-    def _feeds(self, languages: Iterable[str]) -> Done:
+    def _feeds(self) -> Done:
         made: dict[str, Sequence[str]] = {}
-        for language in languages:
+        for language in LANGUAGES:
             try:
-                self.new.put_all([*self.feeds.files(language)])
+                with kind(name := f"{FEEDS}{language}"):
+                    files = self.feeds.files(language)
             except EntriesNotKnown:
-                made |= self._group(f"{FEEDS}{language}").files  # none of which has a key
+                self.feeds.go_by_entries()
+                made |= self._group(name).files  # none of which has a key
+            else:
+                self.new.put_all((path, it) for path, it in files.items() if it is not None)
+                made[name] = self.feeds.paths(name, files)
         return Done(made, asked=self.feeds.asked)
 
     @kind(SEARCH)
