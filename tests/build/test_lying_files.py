@@ -99,7 +99,7 @@ def test_files_that_came_and_went_are_noted(_shared: None, lying: LyingFiles) ->
 
 def test_any_files_come_and_go(_shared: None, lying: LyingFiles) -> None:
     chance, root = Random(2), Path(lying.folder)
-    for _ in range(60):
+    for _ in range(20):
         changed = [f"{chance.choice('0123')}/{chance.choice('abcdef')}" for _ in range(4)]
         for path in changed:
             (root / path).parent.mkdir(exist_ok=True)
