@@ -49,11 +49,6 @@ class EditedFeeds:
         with self.building.parts.part(f"{FEEDS}{language}"):
             return dict(self._changed.files(language, *self._news))
 
-    def paths(self, group: str, files: Mapping[str, bytes | None]) -> list[str]:
-        """Those of a group that are there now."""
-        gone = {path for path, content in files.items() if content is None}
-        return [path for path in dict.fromkeys((*self.there[group], *files)) if path not in gone]
-
     def go_by_entries(self) -> None:
         """Let the group of all be put together of kept entries."""
         downloads = self.building.downloads

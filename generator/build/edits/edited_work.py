@@ -106,7 +106,7 @@ class EditedWork:
                 made |= self._group(name).files  # none of which has a key
             else:
                 self.new.put_all((path, it) for path, it in files.items() if it is not None)
-                made[name] = self.feeds.paths(name, files)
+                made |= self._others(name, files)
         return Done(made, asked=self.feeds.asked)
 
     @kind(SEARCH)
@@ -119,9 +119,16 @@ class EditedWork:
         except IndexNotKnown:
             return self.whole_search.write(self.index.pages, self.new.page_before)
         self.new.put_all(found.items())
-        files = dict.fromkeys((*self.index.files[SEARCH], *found))
-        made = [path for path in files if path not in went]
-        return Done({SEARCH: made}, state=state, asked=dict(self.search.kept.asked_anew()))
+        files = self._others(SEARCH, {**found, **dict.fromkeys(went)})
+        return Done(files, state=state, asked=dict(self.search.kept.asked_anew()))
+
+    def _others(self, group: str, files: Mapping[str, bytes | None]) -> Mapping[str, Sequence[str]]:
+        """The files of a group, if any came or went; None stands for one that went."""
+        were = self.index.files[group]
+        if None not in files.values() and files.keys() <= frozenset(were):
+            return {}
+        now = dict.fromkeys((*were, *files))
+        return {group: [path for path in now if files.get(path, b"") is not None]}
 
     @kind(SEARCH)
     def _lists(self) -> Done:
