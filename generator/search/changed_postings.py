@@ -40,8 +40,8 @@ class ChangedPostings:
         stay: Iterable[int] = unpacked(postings)
         if out := self._out.get(gram):
             stay = (one for one in stay if one not in out)
-        renumbered = map(self.numbers.posting.__getitem__, stay)
-        return packed(sorted(chain(renumbered, self._into.get(gram, NOTHING))))
+        into = self._into.get(gram, NOTHING)
+        return packed(sorted(chain(self.numbers.now_of(stay), into)))
 
     @cached_property
     def _out(self) -> Mapping[str, Set[int]]:

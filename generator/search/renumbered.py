@@ -27,9 +27,16 @@ class Numbers:
 
         ``went`` are keys; what stands elsewhere went from its place, and came to another.
         """
-        were, gone = [Placed(key, Rank(*rank)) for key, rank in before], frozenset(went)
+        were, gone, new = [Placed(key, Rank(*rank)) for key, rank in before], {*went}, [*came]
+        if not (gone or new):
+            return cls(were, were)
         stay = (one for one in were if one.key not in gone)
-        return cls(were, in_order([*stay, *came], lambda one: one.rank))
+        return cls(were, in_order([*stay, *new], lambda one: one.rank))
+
+    @property
+    def moved(self) -> bool:
+        """Whether any came, went or stands elsewhere."""
+        return self.now is not self.before
 
     @cached_property
     def old(self) -> dict[str, int]:
@@ -39,23 +46,23 @@ class Numbers:
     @cached_property
     def new(self) -> dict[str, int]:
         """The numbers that they have."""
-        return {one.key: number for number, one in enumerate(self.now)}
-
-    @property
-    def moved(self) -> bool:
-        """Whether any came, went or stands elsewhere."""
-        return self.first < max(len(self.before), len(self.now))
+        return {one.key: number for number, one in enumerate(self.now)} if self.moved else self.old
 
     @cached_property
     def first(self) -> int:
-        """The first number that is another document's than it was."""
+        """The first number that is another document's than it was; that after all where none is."""
         both = zip(self.before, self.now, strict=False)
         least = min(len(self.before), len(self.now))
+        if not self.moved:
+            return least
         return next((number for number, (was, now) in enumerate(both) if was != now), least)
 
+    def now_of(self, postings: Iterable[int]) -> Iterable[int]:
+        """What becomes of postings, which are twice a number, and one more if in a name."""
+        return map(self._posting.__getitem__, postings) if self.moved else postings
+
     @cached_property
-    def posting(self) -> Sequence[int]:
-        """What becomes of each posting, which is twice a number, and one more if in a name."""
+    def _posting(self) -> Sequence[int]:
         found = array("q")
         for one in self.before:
             number = self.new.get(one.key, GONE)
