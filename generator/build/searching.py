@@ -12,8 +12,8 @@ from generator.history.publications import Past
 from generator.records.model import Call, Consortium, Exhibition
 from generator.records.registry import Registry
 from generator.records.schema import Schema
-from generator.search import all_lists, index_files, to_index
-from generator.search.guides import guide
+from generator.search import all_lists, files, index_files, to_index
+from generator.search.guides import Guide, guide
 from generator.search.lists import rows
 from generator.site.output import Kept, Making, Relayed
 
@@ -66,13 +66,15 @@ class Searching:
 
     def files(self, pages: Guides) -> Iterator[tuple[str, bytes]]:
         """Every file; ``pages`` are the drawn ones that it takes up, by path and language."""
-        yield from self.index(pages)
-        yield from self.lists()
+        of = self.real, self.samples, self.schemas, self._guides(pages), self.days
+        return files(*of, self.kept, self.kept_rows)
 
     def index(self, pages: Guides) -> Iterator[tuple[str, bytes]]:
         """The files of the index alone."""
-        guides = [guide(path, pages[path], self.kept) for path in sorted(pages)]
-        return index_files(self.real, self.schemas, guides, self.kept)
+        return index_files(self.real, self.schemas, self._guides(pages), self.kept)
+
+    def _guides(self, pages: Guides) -> list[Guide]:
+        return [guide(path, pages[path], self.kept) for path in sorted(pages)]
 
     def lists(self) -> Iterator[tuple[str, bytes]]:
         """Those by which lists are narrowed down, alone."""

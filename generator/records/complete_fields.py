@@ -26,7 +26,11 @@ def complete_fields(schema: Schema, data: Any) -> tuple[Any, References]:
 
 
 class LaterFields(dict[str, Any]):
-    """The same fields, each of which is completed when it is asked for: of most records few are."""
+    """The same fields, each of which is completed when it is asked for: of most records few are.
+
+    For ``ReadFields`` alone, which asks by name and goes through the names: ``get`` and ``in`` know
+    nothing of a group that nobody asked for.
+    """
 
     __slots__ = ("_deep", "_reader")
 

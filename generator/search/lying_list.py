@@ -113,22 +113,21 @@ class LyingList:
 
     def _relabel(self, facet: str, key: str, order: Iterable[str], entry: EntryOf) -> None:
         """Call a value as the first row does that has it; none is left where no row has it."""
-        code = [*self.labels[facet]].index(key)
+        code, at = [*self.labels[facet]].index(key), [*self.labels].index(facet)
         of_firms = facet == REGION and self.of_firms
-        has = self._has_firm if of_firms else self._has
-        first = next((name for name in order if has(name, facet, code)), None)
+
+        def has(name: str) -> bool:
+            if of_firms:
+                return any(code in row[OF_FIRM] for row in self.firms[name])
+            return code in self.rows[name][-1][at]
+
+        first = next(filter(has, order), None)
         if first is None:
             self.gone.add((facet, key))
         elif not of_firms:  # whose regions are called alike on all rosters
             shown = entry(first)
             text = next(text for one, text in shown.facets[facet] if one == key) if shown else key
             self.labels[facet][key] = plain(text, self.language)
-
-    def _has(self, name: str, facet: str, code: int) -> bool:
-        return code in self.rows[name][-1][[*self.labels].index(facet)]
-
-    def _has_firm(self, name: str, facet: str, code: int) -> bool:
-        return any(code in row[OF_FIRM] for row in self.firms[name])
 
     def _renumber(self, facet: str) -> None:
         """Number the values of a facet in the order of their keys, in all rows."""
