@@ -110,14 +110,16 @@ def judged(
         wider = with_sound_parts(world, ours.values())
         for file, one in ((file, one) for file, one in ours.items() if file in about):
             findings += of_broken(one, wider, today, about[file])
+    work = partial(of_sound, day=today, about=about, many=len(about) >= LEAST)
+    own, others = [], []  # so that one core is at the samples while another is at real records
     for world in (real, samples):
         asked = [record for record in world if about.get(record.document.file)]
-        many = len(asked) >= LEAST
-        work = partial(of_sound, world=world, day=today, about=about, many=many)
-        parts = to_judge(asked)
-        if len(parts) > 2:  # what all of them need is worked out before there are copies
-            findings += work(JudgingShare(asked[:1]))
-        findings += shared_out(work, parts)
+        first, *rest = to_judge(world, asked)
+        own.append(first)
+        others += rest
+    if len(others) > 1:  # what all of them need is worked out before there are copies
+        findings += work(JudgingShare(real, [*real][:1]))
+    findings += shared_out(work, own, others)
     return Checked(real, samples, in_order(findings), TextsRead(read))
 
 

@@ -17,10 +17,10 @@ T = TypeVar("T")
 Work = Callable[[T], list[Finding]]
 
 
-def shared_out(work: Work[T], parts: Sequence[T]) -> list[Finding]:
-    """The results of the work on all parts; each but the first goes to a forked child."""
-    copies = [(part, Copy(partial(_told, work, part))) for part in parts[1:]]
-    found = work(parts[0])
+def shared_out(work: Work[T], own: Sequence[T], others: Sequence[T]) -> list[Finding]:
+    """The results of the work on all parts; each of the others goes to a forked child."""
+    copies = [(part, Copy(partial(_told, work, part))) for part in others]
+    found = [finding for part in own for finding in work(part)]
     for part, copy in copies:
         told = copy.answer()
         # what went wrong there is seen here

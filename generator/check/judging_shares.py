@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.check.cores import processes
 from generator.records.model import Record
+from generator.records.registry import Registry
 from generator.rules.rulebook import Scope
 
 ALL = frozenset(Scope)
@@ -20,8 +21,9 @@ BY_ITSELF = frozenset({Scope.RECORD})
 
 
 class JudgingShare(NamedTuple):
-    """Records, and the scopes of the rules that are asked about them."""
+    """Records of a world, and the scopes of the rules that are asked about them."""
 
+    world: Registry
     records: Sequence[Record]
     scopes: frozenset[Scope] = ALL
 
@@ -37,14 +39,14 @@ class JudgingShare(NamedTuple):
         return about[record.document.file] & self.scopes
 
 
-def to_judge(records: Sequence[Record]) -> list[JudgingShare]:
-    """The shares; all of one process where sharing would take longer than the work."""
+def to_judge(world: Registry, records: Sequence[Record]) -> list[JudgingShare]:
+    """Shares of some records of a world; one where sharing would take longer than the work."""
     number = processes(len(records))
     if number < 2:
-        return [JudgingShare(records)]
+        return [JudgingShare(world, records)]
     some = number // 2
     among = number - some
     return [
-        *(JudgingShare(records[n::among], ALL - BY_ITSELF) for n in range(among)),
-        *(JudgingShare(records[n::some], BY_ITSELF) for n in range(some)),
+        *(JudgingShare(world, records[n::among], ALL - BY_ITSELF) for n in range(among)),
+        *(JudgingShare(world, records[n::some], BY_ITSELF) for n in range(some)),
     ]

@@ -44,13 +44,12 @@ def of_broken(
 
 def of_sound(
     share: JudgingShare,
-    world: Registry,
     day: date | None,
     about: Mapping[str, frozenset[Scope]],
     *,
     many: bool = False,
 ) -> list[Finding]:
-    """Findings about a share of the records of a world, ``many`` of which may be judged."""
+    """Findings about a share of the records, of which there may be ``many`` in all."""
     said: list[Said] = []
     beside: list[Finding] = []
     texts = many and Scope.RECORD in share.scopes
@@ -58,11 +57,11 @@ def of_sound(
         if texts and n % TOGETHER == 0:
             SEEN.show(share.records[n : n + TOGETHER])
         if looking := share.looking(record, about):
-            said += _of(record, judge(record, world, day, looking, many=many), world)
+            said += _of(record, judge(record, share.world, day, looking, many=many), share.world)
         if share.beside and Scope.RECORD in about[record.document.file]:
             beside += scan.beside(record.document)
     SEEN.forget_records()
-    return [*_placed(said, world), *beside]
+    return [*_placed(said, share.world), *beside]
 
 
 def _of(

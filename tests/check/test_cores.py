@@ -62,8 +62,10 @@ def test_what_a_failing_copy_was_to_do_is_done_here(shared: None) -> None:
             raise ZeroDivisionError
         return [Finding(Place("a", n), Severity.INFO, Problem("x")) for n in numbers]
 
-    found = cores.shared_out(work, [range(n, 40, 3) for n in (1, 2, 3)])
-    assert sorted(finding.place.line for finding in found) == list(range(1, 40))
+    found = cores.shared_out(
+        work, [range(0, 40, 4), range(1, 40, 4)], [range(n, 40, 4) for n in (2, 3)]
+    )
+    assert sorted(finding.place.line for finding in found) == list(range(40))
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 8])
@@ -75,7 +77,7 @@ def test_each_record_is_asked_by_each_rule_once(
     about = {record.document.file: ALL for record in records}
     asked = Counter(
         (record.name, scope)
-        for share in judging_shares.to_judge(records)
+        for share in judging_shares.to_judge(published.registry, records)
         for record in share.records
         for scope in share.looking(record, about)
     )
