@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from codecs import lookup
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from generator.git.pushed import names
@@ -14,6 +16,7 @@ BY = re.compile(rb"(?:author|committer) ([^<\n]*)(?:<([^>\n]*)>)?.*")
 OURS = (b"tree ", b"parent ", b"encoding ")
 SIGNED = re.compile(rb"^gpgsig[^\n]*(?:\n [^\n]*)*\n?", re.MULTILINE)
 CHARSET = re.compile(rb"^encoding ([\w-]+)$", re.MULTILINE)
+NOT_OF_GIT = ("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +44,30 @@ def _written(source: bytes) -> WrittenCommit:
         for line in SIGNED.sub(b"", head + b"\n").splitlines()
         if not BY.match(line) and not line.startswith(OURS)
     ]
-    charset = CHARSET.search(head)
+    named = CHARSET.search(head)
+    charset = named[1].decode() if named else ""
     return WrittenCommit(
         "\n".join(dict.fromkeys(_text(line[1]) for line in by)),
         tuple(_text(line[2] or b"") for line in by),
-        "\n".join((*map(_text, rest), _text(message, charset[1].decode() if charset else ""))),
+        "\n".join((*map(_text, rest), _message(message, charset))),
     )
 
 
-def _text(written: bytes, charset: str = "") -> str:
-    try:
-        return written.decode(charset or "utf-8")
-    except (LookupError, UnicodeDecodeError):
-        return written.decode("utf-8", "replace")
+def _message(written: bytes, charset: str) -> str:
+    """A message as its bytes are, and as its commit says they are to be read.
+
+    A stranger's commit may name any of Python's codecs, also one that hides numbers or takes n²
+    steps; others know no such codec and show the bytes.
+    """
+    readings = [_text(written)]
+    with suppress(LookupError, ValueError):
+        if charset and lookup(charset).name not in NOT_OF_GIT:
+            readings.append(written.decode(charset))
+    return "\n".join(dict.fromkeys(readings))
+
+
+def _text(written: bytes) -> str:
+    return written.decode("utf-8", "replace")
 
 
 def new_files(repository: Repository, added: Mapping[str, str]) -> list[tuple[str, str]]:

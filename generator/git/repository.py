@@ -97,8 +97,9 @@ class Repository:
 
     def refs(self, *under: str) -> dict[str, str]:
         """The refs under some prefixes, and the version that each names."""
-        output = self._git("for-each-ref", "--format=%(objectname) %(refname)", *under).decode()
-        return {name: oid for oid, _, name in (line.partition(" ") for line in output.splitlines())}
+        output = self._git("for-each-ref", "--format=%(objectname) %(refname)", *under)
+        lines = (line.partition(b" ") for line in output.split(b"\n")[:-1])
+        return {path_of(name): oid.decode() for oid, _, name in lines}
 
     def size(self, version: str, most: int) -> int:
         """How many files a version has; counting ends soon after ``most``.

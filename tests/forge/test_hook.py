@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 import sys
@@ -252,7 +253,7 @@ def test_a_push_that_takes_too_long_is_refused_with_a_word(
     server: Server, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     update = f"{'0' * 40} {server.main()} refs/heads/requests/server-{ALPHA}/new"
-    monkeypatch.setattr("sys.stdin", io.StringIO(update))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(f"{update}\n".encode())))
     monkeypatch.setenv("PORTAL_ACTOR", f"server:{ALPHA}")
     monkeypatch.setattr(pre_receive, "LONGEST", 0)
     monkeypatch.setattr(pre_receive, "_held", lambda *_: time.sleep(5) or True)
@@ -330,6 +331,28 @@ def test_the_name_of_a_request_is_no_place_for_a_person(server: Server) -> None:
         taken, told = server.push(ALPHA, f"mine:refs/heads/requests/server-{ALPHA}/{name}")
         said = told.partition("remote:")[2].partition("To ")[0]
         assert not taken and "○○○○" in said and "1234" not in said and "홍길동" not in said, told
+
+
+@pytest.mark.parametrize(
+    "name", [b"\xff", "a\u2028b".encode(), "a\x85b".encode(), "\u202ea".encode()]
+)
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
+def test_a_name_that_is_no_text_is_refused_and_stops_nobody(
+    server: Server, name: bytes, locale: str
+) -> None:
+    head = server.commit("mine", put(NEW, consortium("alpha")))
+    odd = f"refs/heads/requests/server-{ALPHA}/".encode() + name
+    done = subprocess.run(
+        [b"git", b"push", b"-q", os.fsencode(server.there.root), head.encode() + b":" + odd],
+        cwd=server.clone.root,
+        env=server.environment(ALPHA) | {"LC_ALL": locale},
+        capture_output=True,
+    )
+    assert done.returncode and "takes no push" in done.stderr.decode(errors="replace")
+    (there := server.there.root / os.fsdecode(odd)).parent.mkdir(parents=True)
+    there.write_text(f"{server.main()}\n")  # as an earlier version took it
+    assert server.ask(ALPHA, "mine")[0] and server.approve(REVIEWER, "mine")[0]
+    assert server.publish(ALPHA, "mine")[0]
 
 
 def test_nobody_approves_for_another_or_takes_a_record(server: Server) -> None:

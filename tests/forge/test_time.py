@@ -69,3 +69,30 @@ def test_a_slow_request_has_its_share_and_no_more(
     assert told["1"]["verdict"] == "refused"
     (found,) = told["1"]["findings"]["caused"]
     assert found["rule"] == "too-slow" and "정해진 시간" in found["says"]
+
+
+def test_a_bug_that_one_request_meets_stops_no_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    requests = [OpenRequest(n, f"{n:040x}", 100, base.NOW, 1, "x") for n in range(1, 4)]
+    meant = SimpleNamespace(
+        forge=SimpleNamespace(name="github"), requests=tuple(requests), listed=tuple(requests)
+    )
+    monkeypatch.setattr(command, "read_context", lambda options: meant)
+    monkeypatch.setenv("GITHUB_OUTPUT", str(tmp_path / "out"))
+    now = datetime.fromisoformat(base.NOW)
+    options = Namespace(root=ROOT, folder=tmp_path / "reports", lang="ko", now=lambda: now)
+
+    def judged(meant: object, request: OpenRequest, options: Namespace) -> object:
+        if request.number in fails:
+            raise UnicodeError("of a stranger's making")
+        return command._too_slow("github", request, options)
+
+    monkeypatch.setattr(command, "_judged", judged)
+    fails = {1, 2, 3}
+    with pytest.raises(UnicodeError):
+        command.report(options)
+    fails = {1}
+    assert command.report(options) == 0
+    assert sorted(p.stem for p in (tmp_path / "reports").glob("*")) == ["2", "3"]
+    assert "#1: UnicodeError" in capsys.readouterr().out

@@ -97,6 +97,10 @@ COMMIT = (
 )
 
 
+MISLEADING = ("cp037", "utf-16", "utf-7", "punycode", "idna", "undefined", "rot13", "none")
+"""Encodings in which a plain message is another one, or none."""
+
+
 @pytest.mark.parametrize(
     ("author", "rest"),
     [
@@ -104,8 +108,9 @@ COMMIT = (
         ("A", "x-note 010-1234-5678\n\nx\n"),
         ("A", "\nx\n\0 010-1234-5678\n"),
         ("A", "encoding utf-16-le\n\n" + "010-1234-5678".encode("utf-16-le").decode()),
+        *(("A", f"encoding {name}\n\n 010-1234-5678\n") for name in MISLEADING),
     ],
-    ids=["author", "header", "behind a zero", "encoding"],
+    ids=["author", "header", "behind a zero", "encoding", *MISLEADING],
 )
 def test_all_that_a_commit_holds_is_read(root: Path, author: str, rest: str) -> None:
     tip = git(root, "rev-parse", "HEAD")

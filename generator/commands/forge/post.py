@@ -18,8 +18,8 @@ import yaml
 from generator.build.forms.sending_page import PATH, sending
 from generator.commands.exit_codes import HOLDS
 from generator.commands.forge.context import EventRequests, read_context
+from generator.commands.forge.each_request import Failures
 from generator.commands.usage import UsageError
-from generator.forge.errors import ApiError
 from generator.forge.posting import post_comment, post_labels, post_status
 from generator.forge.terms import Label, OpenRequest
 from generator.review.formats import as_json, markdown
@@ -37,18 +37,14 @@ def post(options: Namespace) -> int:
     """Post each report; a failure does not stop the others."""
     paths = {path.stem: path for path in _reports(options.folder)}
     meant = read_context(options)
-    failed: Exception | None = None
+    failures = Failures()
     for request in meant.requests if meant else ():
         path = paths.get(str(request.number))
         if path is None or meant is None:
             continue
-        try:
+        with failures.told(request.number):
             _post(meant, request, read_report(path, options.root), options.root)
-        except (UsageError, ApiError) as error:
-            failed = error
-            print(f"{request.number}: {error}")
-    if failed:
-        raise failed
+    failures.end()
     return HOLDS
 
 

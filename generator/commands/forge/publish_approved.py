@@ -14,16 +14,15 @@ from pathlib import Path
 
 from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.forge.context import EventRequests, read_context
+from generator.commands.forge.each_request import Failures
 from generator.commands.forge.gathering import approvals, fetch, review_input
 from generator.commands.forge.post import read_labels
 from generator.commands.forge.second_word import said_by, second_word
 from generator.commands.signature import signature
 from generator.commands.usage import UsageError
-from generator.forge.errors import ApiError
 from generator.forge.fetching import BASE, HEAD, push
 from generator.forge.posting import post_comment
 from generator.forge.terms import OpenRequest
-from generator.git.as_set_up import NoVersion
 from generator.git.repository import Repository
 from generator.git.writing import keep
 from generator.proposals.review_proposal import review
@@ -55,19 +54,16 @@ def publish_approved(options: Namespace) -> int:
     if meant is None or (options.all and publication == BY_HAND):
         return HOLDS if options.all else FINDINGS
     asked = publication if options.all else AT_ONCE  # a number is the word of who starts it
-    failed: Exception | None = None
+    failures = Failures()
     ended = HOLDS
     for request in meant.requests:
-        try:
-            print(f"#{request.number}: {_published(meant, request, options, asked)}")
-        except NotPublished as error:
-            print(f"#{request.number}: {say(options.lang, str(error), 'request')}")
-            ended = HOLDS if options.all else FINDINGS
-        except (ApiError, NoVersion, UsageError) as error:
-            print(f"#{request.number}: {error}")
-            failed = error
-    if failed:
-        raise failed
+        with failures.told(request.number):
+            try:
+                print(f"#{request.number}: {_published(meant, request, options, asked)}")
+            except NotPublished as error:
+                print(f"#{request.number}: {say(options.lang, str(error), 'request')}")
+                ended = HOLDS if options.all else FINDINGS
+    failures.end()
     return ended
 
 

@@ -8,15 +8,14 @@ from pathlib import Path
 
 from generator.commands.exit_codes import HOLDS
 from generator.commands.forge.context import EventRequests, read_context
+from generator.commands.forge.each_request import Failures
 from generator.commands.forge.gathering import fetch, review_input
 from generator.commands.forge.turns import with_turn
 from generator.commands.review import judged
 from generator.commands.time_limit import TooSlow, time_limit
-from generator.commands.usage import UsageError, output
-from generator.forge.errors import ApiError
+from generator.commands.usage import output
 from generator.forge.fetching import HEAD
 from generator.forge.terms import OpenRequest
-from generator.git.as_set_up import NoVersion
 from generator.git.repository import Repository
 from generator.records.file_writing import write
 from generator.records.findings import Problem
@@ -41,26 +40,24 @@ def report(options: Namespace) -> int:
     Each has its share of the time that is left, so that slow ones cost only their own.
     """
     meant = read_context(options)
-    failed: Exception | None = None
+    failures = Failures()
     end = time.monotonic() + ALL_TOGETHER
     requests = meant.requests if meant else ()
     publication = site_in(options.root).publication
     for done, request in enumerate(requests):
         share = min(ALONE, (end - time.monotonic()) / (len(requests) - done))
-        try:
+        with failures.told(request.number):
             found = _in_time(meant, request, options, share) if meant else None
-        except (UsageError, ApiError, NoVersion) as error:
-            failed = error
-            print(f"{request.number}: {error}")
-            continue
-        if found is None:
-            print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
-            continue
-        text = as_json.render(with_turn(found, request, publication))
-        write(options.folder / f"{request.number}.json", text.encode())
-        output("reported=true")
-    if failed and not options.folder.exists():
-        raise failed
+            if found is None:
+                print(
+                    f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come."
+                )
+                continue
+            text = as_json.render(with_turn(found, request, publication))
+            write(options.folder / f"{request.number}.json", text.encode())
+            output("reported=true")
+    if not options.folder.exists():
+        failures.end()
     return HOLDS
 
 

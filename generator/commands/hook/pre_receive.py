@@ -14,6 +14,7 @@ from generator.commands.hook.set_up import needs_set_up
 from generator.commands.review import judged
 from generator.commands.time_limit import TooSlow, time_limit
 from generator.git.repository import Repository
+from generator.git.tree_entries import path_of
 from generator.git.update import RefUpdate
 from generator.people.redaction import path
 from generator.people.scan import in_name
@@ -28,6 +29,7 @@ from generator.proposals.server import (
     request_refs,
     standing,
 )
+from generator.records.characters import hidden_in
 from generator.review.authority import Account
 from generator.review.formats import plain
 
@@ -40,7 +42,8 @@ LONGEST = 300
 def run(options: Namespace) -> int:
     """Accept the whole push, or refuse it."""
     actor = account_of(os.environ.get("PORTAL_ACTOR", ""))
-    updates = [RefUpdate(*line.split(" ")) for line in sys.stdin.read().splitlines()]
+    lines = path_of(sys.stdin.buffer.read()).split("\n")[:-1]  # a name may be of any bytes
+    updates = [RefUpdate(*line.split(" ", 2)) for line in lines]
     if len(updates) > MOST_REFS:
         return _refused("refs", f"{len(updates)}")
     asking = [u for u in updates if u.ref.startswith(REQUESTS) and not u.deletes]
@@ -91,6 +94,8 @@ def _refused(why: str, what: str, branch: str = "") -> int:
 def refusal(repository: Repository, update: RefUpdate, actor: Account, branch: str) -> str:
     """Why an account may not push to a ref, as a name of ``REFUSED``; empty if it may."""
     version = update.old if update.deletes else update.new
+    if not update.deletes and not _plain(update.ref):
+        return "name"
     if update.ref.startswith(REQUESTS):
         if not update.ref.startswith(request_refs(actor)):
             return "others-request"
@@ -102,6 +107,14 @@ def refusal(repository: Repository, update: RefUpdate, actor: Account, branch: s
     if update.ref == f"{PUBLISH}{branch}" and not update.deletes:
         return "" if _asked_for(repository, version) else "not-asked"
     return "published" if update.ref == f"refs/heads/{branch}" else "name"
+
+
+def _plain(ref: str) -> bool:
+    """Whether the name of a ref is text that others read as it is.
+
+    Git allows no backslash in one, so that one here stands for a byte that is no text.
+    """
+    return "\\" not in ref and not hidden_in(ref)
 
 
 def _asked_for(repository: Repository, version: str) -> bool:
