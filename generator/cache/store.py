@@ -21,6 +21,8 @@ from generator.cache.kept_rows import TABLE, bound, digest_apart, note, put, tol
 from generator.cache.own_file import made_here
 
 FILE = "kept-1.sqlite"  # another number for another layout
+BESIDE = ("journal", "wal", "shm")
+"""Files from which SQLite takes what a killed run left; it gives them the rights of the first."""
 MOST_BYTES = 2 * 1024 * 1024 * 1024
 AT_ONCE = 500  # keys of one question, of which SQLite bounds the number
 WAIT = 2.0  # seconds for another run that writes
@@ -92,7 +94,7 @@ class Store:
         ignored = folder / ".gitignore"
         if not folder.is_symlink() and not ignored.exists():
             ignored.write_text("*\n", "utf-8")
-        made_here(folder / FILE)
+        made_here(folder / FILE, *(folder / f"{FILE}-{name}" for name in BESIDE))
         kept = sqlite3.connect(folder / FILE, timeout=WAIT)
         kept.executescript("PRAGMA synchronous = OFF; PRAGMA trusted_schema = OFF;" + TABLE)
         return kept

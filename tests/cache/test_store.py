@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import struct
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -12,6 +13,7 @@ from random import Random
 
 import pytest
 
+from generator.cache.own_file import OURS
 from generator.cache.store import FILE, WAIT, Store
 from generator.cache.versions import version
 
@@ -105,6 +107,53 @@ def test_a_file_that_came_with_a_checkout_is_not_believed(tmp_path: Path) -> Non
     (folder / FILE).symlink_to(there / FILE)
     assert shelf.tell(["last"]) == {}
     assert Store(there).shelf("check").tell(["last"])  # what a link leads to stays as it is
+
+
+@pytest.mark.parametrize("mask", [0o002, 0o022, 0o027, 0o077])
+def test_a_machine_may_forbid_others_what_it_likes(tmp_path: Path, mask: int) -> None:
+    there, folder = tmp_path / "theirs", tmp_path / ".cache"
+    before = os.umask(mask)
+    try:
+        Store(there).shelf("check").keep({"last": b"nothing is wrong"})
+        assert Store(there).shelf("check").tell(["last"])
+        for rights in (0o666, 0o777):
+            folder.mkdir(exist_ok=True)
+            (folder / FILE).unlink(missing_ok=True)
+            made = os.open(folder / FILE, os.O_CREAT | os.O_WRONLY, rights)  # as Git makes it
+            os.write(made, (there / FILE).read_bytes())
+            os.close(made)
+            assert Store(folder).shelf("check").tell(["last"]) == {}
+    finally:
+        os.umask(before)
+
+
+def journal(database: bytes) -> bytes:
+    """What SQLite finds beside a database that is to become this one again after a kill."""
+    size, nonce = int.from_bytes(database[16:18], "big"), 7
+    pages = [database[at : at + size] for at in range(0, len(database), size)]
+    head = struct.pack(">8sIIIII", MAGIC, len(pages), nonce, len(pages), 512, size)
+    written = head.ljust(512, b"\0")
+    for number, page in enumerate(pages, 1):
+        whole = nonce + sum(page[at] for at in range(size - 200, 0, -200))
+        written += struct.pack(">I", number) + page + struct.pack(">I", whole)
+    return written
+
+
+MAGIC = bytes.fromhex("d9d505f920a163d7")
+
+
+def test_a_journal_that_came_with_a_checkout_is_not_believed(tmp_path: Path) -> None:
+    there, folder = tmp_path / "theirs", tmp_path / ".cache"
+    Store(there).shelf("check").keep({"last": b"nothing is wrong"})
+    shelf = Store(folder).shelf("check")
+    shelf.keep({"last": b"much is wrong"})
+    beside = folder / f"{FILE}-journal"
+    content = journal((there / FILE).read_bytes())
+    beside.write_bytes(content)
+    assert shelf.tell(["last"]) == {"last": b"much is wrong"}
+    beside.write_bytes(content)
+    beside.chmod(OURS)  # as a killed run of ours leaves it
+    assert shelf.tell(["last"]) == {"last": b"nothing is wrong"}
 
 
 def test_a_folder_that_a_link_leads_to_is_not_hidden_from_git(tmp_path: Path) -> None:
