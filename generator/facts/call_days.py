@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.facts.days import NO_HINTS, Day, Hints, Span, day
@@ -29,8 +29,9 @@ class CallDays:
     """When results were announced."""
     objection_until: Day | None
     fee_due: Day | None
-    partly: Mapping[str, Span]
-    """What is known of a day whose month or year is not: ``announced`` and ``result``."""
+    announced_partly: Day | None
+    """What is known of the day where its month or year is not: ``2023-XX-27``."""
+    told_partly: Day | None
     windows: tuple[Span, ...]
     """Windows that differ by fair or round, in the record's order."""
 
@@ -96,10 +97,8 @@ def call_days(call: Call) -> CallDays:
         told=told,
         objection_until=day(call, "schedule", "objection_until"),
         fee_due=day(call, "fee", "due"),
-        partly={
-            "announced": _partly(call, "announced_partly"),
-            "result": _partly(call, "result", "announced_partly"),
-        },
+        announced_partly=day(call, "announced_partly"),
+        told_partly=day(call, "result", "announced_partly"),
         windows=windows,
     )
 
@@ -130,8 +129,3 @@ def _hints(call: Call) -> Hints:
         return NO_HINTS
     marks = together(inferred(call, name) for name in ("opens_partly", "closes_partly"))
     return Hints(opens or "", closes or "", marks=marks)
-
-
-def _partly(call: Call, *path: str) -> Span:
-    known = day(call, *path)
-    return Span(hints=Hints(known.value, marks=known.marks)) if known else Span()

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from generator.text import countries, date_format, edition_keys, marked, number_format, texts
+from markupsafe import Markup, escape
+
+from generator.text import (
+    countries,
+    date_format,
+    edition_keys,
+    marked,
+    number_format,
+    partly_known,
+    texts,
+)
 from generator.text.filled_columns import filled_columns
 
 
@@ -16,7 +26,7 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "prose": lambda value: marked.prose(value, language),
         "plain": lambda value: texts.plain(value, language),
         "only": texts.only,
-        "day": lambda value: marked.unbroken(date_format.day(value, language)),
+        "day": lambda value: _day(value, language),
         "period": lambda first, last=None: marked.unbroken(
             date_format.period(first, last, language)
         ),
@@ -34,3 +44,10 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "filled_columns": filled_columns,
         "country": lambda code: countries.country(code, language),
     }
+
+
+def _day(written: str | None, language: str) -> Markup:
+    """A date; one that is known in part names what is not, and may break as a sentence does."""
+    if written and partly_known.UNKNOWN in written:
+        return escape(partly_known.period(written, "", language))
+    return marked.unbroken(date_format.day(written, language))

@@ -94,8 +94,8 @@ def test_days_that_are_known_in_part_stand_beside_those_that_are_known() -> None
     assert not its.window
     assert its.window.hints.ends == "2023-XX-08"
     assert its.window.marks.names == ("inferred_year",)
-    assert its.partly["announced"].hints.starts == "2023-XX-27"
-    assert its.partly["result"].hints.starts == "XXXX-XX-14"
+    assert its.announced_partly == Fact("2023-XX-27")
+    assert its.told_partly == Fact("XXXX-XX-14")
 
 
 def test_each_window_of_a_call_has_its_days() -> None:

@@ -38,6 +38,24 @@ def misspelt(node: Node, at: str = "") -> Iterator[str]:
         yield from misspelt(below, step)
 
 
+def as_written(file: str) -> dict[str, Node]:
+    """Every field of a schema's file by its way, before what it refers to is put in."""
+    return dict(fields(json.loads((ROOT / "schemas" / file).read_text("utf-8"))))
+
+
+def shared_name(node: Node) -> str:
+    """What a field refers to, by its last name: ``text``; empty where it refers to nothing."""
+    return str(node.get("$ref", "")).rpartition("/")[2]
+
+
+def borrowed(name: str, node: Node) -> list[str]:
+    """Which words a field takes from what it refers to, though it has another name."""
+    if shared_name(node) in ("", name):
+        return []
+    wanted = ("title", "description", "x-en", *["examples"] * (shared_name(node) == "text"))
+    return [word for word in wanted if word not in node]
+
+
 def without_words(node: Node) -> Iterator[str]:
     """Which of its words a field lacks."""
     english = node.get("x-en", {})
@@ -71,6 +89,43 @@ def test_every_field_has_a_label_and_help_in_both_languages(schemas: dict[str, S
         if not ("if" in node or "const" in node or set(node) <= {"enum", "const"})
     }
     assert {path: words for path, words in lacking.items() if words} == {}
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_field_says_itself_what_it_is(file: str) -> None:
+    """Forms and pages would otherwise call it ``Text`` or ``Date``, as what it refers to."""
+    named = {path: (path.rpartition(".")[2], node) for path, node in as_written(file).items()}
+    lacking = {path: borrowed(*its) for path, its in named.items()}
+    assert {path: words for path, words in lacking.items() if words} == {}
+
+
+def test_borrowed_words_are_noticed() -> None:
+    text = {"$ref": "shared.schema.json#/$defs/text"}
+    assert borrowed("motto", {**text, "title": "구호"}) == ["description", "x-en", "examples"]
+    assert borrowed("text", text) == borrowed("motto", {"type": "string"}) == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_name_tells_money_and_partly_known_days(file: str) -> None:
+    """A report writes ``_krw`` as money; ``closes_partly`` is what is known of ``closes``."""
+    known = as_written(file)
+    for path, node in known.items():
+        if shared_name(node) == "krw":
+            assert path.endswith("krw"), f"{path}: give its name the ending _krw"
+        if shared_name(node) == "partly_known_date":
+            whole = path.removesuffix("_partly")
+            assert whole != path and whole in known, f"{path}: name it after a date: DATE_partly"
+
+
+def test_every_field_has_a_type(schemas: dict[str, Schema]) -> None:
+    """A list of values is one too; only conditions have none."""
+    lacking = [
+        f"{kind}: {path}"
+        for kind, schema in schemas.items()
+        for path, node in fields(schema.root)
+        if "type" not in node and not set(node) <= {"enum", "const"}
+    ]
+    assert lacking == []
 
 
 def test_a_kind_is_explained_and_knows_its_fields(schemas: dict[str, Schema]) -> None:

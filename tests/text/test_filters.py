@@ -18,6 +18,13 @@ def test_a_line_may_end_between_two_dates_never_inside_one() -> None:
     assert KO["day"](None) == ""
 
 
+def test_a_day_that_is_known_in_part_names_what_is_not() -> None:
+    assert (KO["day"]("2026-XX-03"), EN["day"]("2026-XX-03")) == (
+        "2026년 3일 (달 미상)",
+        "the 3rd, 2026 (month not known)",
+    )
+
+
 def test_lines_of_a_text_stay_apart() -> None:
     assert (
         KO["text"]("1. 신청서\n2. 재무제표 <원본>\n") == "1. 신청서<br>\n2. 재무제표 &lt;원본&gt;"
