@@ -78,12 +78,25 @@ class Panel:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Days on a timeline, as exact as they are known: a window, a result or an event."""
+    """Days on a timeline, as exact as they are known: a window, a result or an event.
+
+    An end that nobody knows is empty, but never both.
+    """
 
     what: str
     first: str
     last: str
     marks: Marks = NO_MARKS
+
+    @property
+    def begin(self) -> str:
+        """Where it is drawn from."""
+        return self.first or self.last
+
+    @property
+    def end(self) -> str:
+        """Where it is drawn to."""
+        return self.last or self.first
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ from typing import Any
 from generator.charts.chart import Called, Chart, Cited, Known, Stretch
 from generator.facts.exactness import bounded, ranged
 from generator.facts.marks import Marks
+from generator.facts.written import marked
 from generator.records.schema import Schema, value_label
 from generator.site.settings import Site
 from generator.text import countries, date_format
-from generator.text.catalogues import Catalogue
+from generator.text.catalogues import SITE, Catalogue
 from generator.text.languages import address
 from generator.text.texts import plain
 
@@ -103,10 +104,11 @@ class ChartWords:
 
     def stretch(self, its: Stretch) -> str:
         """Days without their year, which the axis says, and their marks."""
-        ends = [self._short(day) for day in dict.fromkeys((its.first, its.last))]
-        marks = [self.say("mark", name) for name in self._aloud(its.marks)]
+        ends = [self._short(day) for day in dict.fromkeys((its.first, its.last)) if day]
         said = "–".join(ends)
-        return f"{said} ({', '.join(marks)})" if marks else said
+        if not (its.first and its.last):
+            said = SITE.say(self.language, "days", "from" if its.first else "until", day=said)
+        return marked(said, its.marks, self.language)
 
     def _short(self, day: str) -> str:
         if len(day) == 4:

@@ -26,8 +26,8 @@ def draw_timeline(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
     """A row for each record, below its name on a phone and else beside it."""
     stretches = [its for course in chart.courses for its in course.stretches]
     left = 0 if sheet.narrow else NAMES
-    first = min(earliest(its.first) for its in stretches).replace(day=1)
-    last = next_month(max(latest(its.last) for its in stretches))
+    first = min(earliest(its.begin) for its in stretches).replace(day=1)
+    last = next_month(max(latest(its.end) for its in stretches))
     days = Days(first, last, MARGIN + left, sheet.room - left)
     _legend(sheet, chart, words)
     top = sheet.down(34)
@@ -80,7 +80,7 @@ def _row(sheet: ChartSheet, course: Course, words: ChartWords, days: Days) -> No
 
 
 def _drawn(sheet: ChartSheet, its: Stretch, words: ChartWords, days: Days, top: float) -> Element:
-    begin, end = days.x(earliest(its.first)), days.x(latest(its.last) + timedelta(days=1))
+    begin, end = days.x(earliest(its.begin)), days.x(latest(its.end) + timedelta(days=1))
     made = _sign(sheet, its.what, _kind(its), (begin, end), top)
     said = f"{words.say('timeline', its.what)}: {words.stretch(its)}"
     made.append(element("title", words=said))
@@ -91,7 +91,7 @@ def _kind(its: Stretch) -> str:
     """A plan is hatched, and so are days of which only the month or the year is known."""
     if its.marks.planned:
         return "plan"
-    return "rough" if its.marks or not (exact(its.first) and exact(its.last)) else ""
+    return "rough" if its.marks or not (exact(its.begin) and exact(its.end)) else ""
 
 
 def _sign(
@@ -113,8 +113,8 @@ def _sign(
 def _dates(course: Course, said: str, days: Days, top: float) -> Iterator[Element]:
     """The days in words where nothing stands beside a row, on its one side or the other."""
     long = width(said, SMALL)
-    begin = min(days.x(earliest(its.first)) for its in course.stretches) - 10
-    end = max(days.x(latest(its.last)) for its in course.stretches) + 14
+    begin = min(days.x(earliest(its.begin)) for its in course.stretches) - 10
+    end = max(days.x(latest(its.end)) for its in course.stretches) + 14
     if end + long <= days.left + days.width:
         yield text(said, end, top + 10, SMALL, kind="soft dates halo")
     elif begin - long >= days.left:

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.facts.competition import ratio
 from generator.facts.figures import figures
-from generator.facts.marks import Fact
+from generator.facts.marks import Fact, Marks, inferred
 from generator.facts.money import budget
 from generator.facts.schemes import own, year_of_programme
 from generator.records.model import Call, Consortium, Programme, Record
@@ -22,6 +22,12 @@ class Selection:
     record: Call
     result: Mapping[str, Any]
     ratio: float | None
+
+    @property
+    def marks(self) -> Marks:
+        """What limits the number selected."""
+        said = {name: bool(self.result[name]) for name in ("approximate", "at_least", "at_most")}
+        return Marks(**said) | inferred(self.record, "result", "selected")
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,9 @@ LEAST = 2  # stretches that are worth a drawing
 @once_in
 def timeline(record: Programme, registry: Registry) -> Chart | None:
     """The timeline of one year; None where next to nothing is dated."""
-    courses = sorted(_courses(record, registry), key=lambda its: its.stretches[0].first)
+    courses = sorted(_courses(record, registry), key=lambda its: its.stretches[0].begin)
     stretches = [its for course in courses for its in course.stretches]
-    if len(stretches) < LEAST or not any(exact(its.first) for its in stretches):
+    if len(stretches) < LEAST or not any(exact(its.begin) for its in stretches):
         return None
     there = {its.page.rstrip("/") for its in courses}
     return Chart(
@@ -70,8 +70,10 @@ def _stretches(its: Record, registry: Registry) -> Iterator[Stretch]:
 
 def _of_span(what: str, span: Span) -> Iterator[Stretch]:
     first, last = _day(span.first), _day(span.last)
+    if span.end_unknown or (what == "window" and not span.ends):
+        last = ""  # a window is not over on the day on which it opens
     if first or last:
-        yield Stretch(what, first or last, last or first, span.marks)
+        yield Stretch(what, first, last, span.marks)
 
 
 def _day(written: str) -> str:

@@ -53,6 +53,18 @@ def test_every_publication_of_a_figure_is_told_whole(made: World, language: str)
 
 
 @EVERY
+def test_a_budget_with_supplements_says_so_wherever_it_stands(made: World, language: str) -> None:
+    word, head = {"ko": ("추경 포함", "예산"), "en": ("with supplements", "Budget")}[language]
+    told = Told()
+    for name, raw in of_kind(made, "programmes"):
+        if "budget_krw" in raw:
+            first = f"//dt[normalize-space()='{head}']/following-sibling::dd[1]"
+            (cell,) = drawn(made, name, language).xpath(first)
+            told.hold(name, word, right=(word in words(cell)) == ("supplements" in raw))
+    told.check(2)
+
+
+@EVERY
 def test_results_of_a_year_stand_with_their_marks(made: World, language: str) -> None:
     told = Told()
     for name, raw in of_kind(made, "programmes"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from io import StringIO
 from typing import Any
 
 import pytest
@@ -109,6 +111,25 @@ def test_the_years_of_the_programme_stand_as_recorded(real: World, language: str
         inferred = any(path.startswith("results") for path in raw[bar.label].get("inferred", ()))
         assert close, bar
         assert any(bar.kind == (kind(its) or ("rough" if inferred else "")) for its in close), bar
+
+
+def test_the_file_of_years_says_what_each_call_counts(real: World) -> None:
+    rows = csv.DictReader(StringIO(real.files["charts/programme-years.csv"].decode("utf-8-sig")))
+    said = {row["year"]: row for row in rows}
+    held = 0
+    for name, raw in of_kind(real, "calls"):
+        result, first = raw.get("result", {}), str(raw.get("programmes", [""])[0])
+        if raw.get("audience") != "hosts" or "selected" not in result or first[:4] not in said:
+            continue
+        row = said[first[:4]]
+        selected, counts = (row[f"hosts_{its}"].split("; ") for its in ("selected", "counts"))
+        assert (str(result["selected"]), result.get("counts", "")) in zip(
+            selected, counts, strict=True
+        ), name
+        inferred = bool({"result", "result.selected"} & set(raw.get("inferred", ())))
+        assert ("inferred" in row["hosts_marks"]) >= inferred, name
+        held += 1
+    assert held > 8
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

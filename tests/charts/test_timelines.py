@@ -169,3 +169,26 @@ def test_a_month_alone_is_hatched_over_the_month_and_every_row_leads_on(
     assert [its.get("href") for its in root.iter(f"{SVG}a")] == ["../calls/a/", "../calls/b/"]
     assert "달이나 해만 알거나 추정한 날" in texts(root)
     assert b"https://x.example/calls/a/" in file(chart, ChartWords("ko", schemas, SITE))
+
+
+def test_an_end_that_no_source_gives_is_said_and_no_file_tells_another_day() -> None:
+    calls = "\n---\n".join(
+        (
+            CALL % ("a", "'2026'", "2026-05-04", "2026-05-08"),
+            "# calls/b\naudience: hosts\nprogrammes: ['2026']\ncloses: '2026-06-05'",
+            "# calls/c\naudience: hosts\nprogrammes: ['2026']\nopens: '2026-07-06'",
+            CALL % ("d", "'2026'", "2026-08-03", "2026-08-07") + "\ninferred: ['closes:month']",
+        )
+    )
+    chart = year(calls)
+    told = [(its.first, its.last) for course in chart.courses for its in course.stretches]
+    assert told[1:3] == [("", "2026-06-05"), ("2026-07-06", "")]
+    words = {
+        language: [
+            ChartWords(language, {}, SITE).stretch(its.stretches[0]) for its in chart.courses
+        ]
+        for language in LANGUAGES
+    }
+    assert words["ko"] == ["5. 4.–5. 8.", "6. 5.까지", "7. 6.부터", "8. 3.–8. 7. (달 추정)"]
+    assert words["en"][1:3] == ["until 5 Jun", "from 6 Jul"]
+    assert words["en"][3] == "3 Aug–7 Aug (month inferred)"

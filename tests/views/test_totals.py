@@ -127,3 +127,13 @@ def test_consortia_on_record_are_counted_and_read() -> None:
     assert names(found.inputs) == [
         *("calls/x", "consortia/2025/a", "consortia/2025/b", "programmes/2025")
     ]
+
+
+def test_what_a_call_selected_keeps_its_marks() -> None:
+    found = shown(
+        "# programmes/2025"
+        + HOSTS % ("a", "selected: 80, counts: consortia, approximate: true", "'2025'")
+        + "\ninferred: [result.selected]"
+    )
+    ((selection,),) = (its.selections for its in found.years)
+    assert selection.marks.names == ("inferred", "approximate")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -13,7 +14,7 @@ from generator.exports.columns import JOINED, Column
 from generator.exports.data_folder import CHARTS
 from generator.exports.packed_rows import Row
 from generator.exports.schema_columns import columns_of
-from generator.facts.marks import MARKS, Marks, inferred
+from generator.facts.marks import MARKS, Marks, inferred, together
 from generator.records.model import Programme
 from generator.records.registry import Registry
 from generator.records.schema import Schema
@@ -27,6 +28,8 @@ from generator.views.totals import totals
 from generator.views.totals_years import YearTotals
 from generator.views.year_timeline import timeline
 
+OUTCOME = ("applied", "selected", "counts")
+COUNTED = {"ko": "주관단체 모집에서 센 것", "en": "What calls for hosts count"}
 MARK_WORDS = {name: {one: SITE.text(one, "mark", name) for one in LANGUAGES} for name in MARKS}
 
 
@@ -34,8 +37,9 @@ def table_files(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[E
     """Two files a table."""
     years, went = totals(registry), destinations(registry)
     scheme = _schema_column(schemas, "programme", "scheme")
+    counts = _schema_column(schemas, "call", "result", "counts")
     rows = [_year(total) for total in years.years]
-    yield from both("programme-years", "연도별 사업 현황", _year_columns(scheme), rows)
+    yield from both("programme-years", "연도별 사업 현황", _year_columns(scheme, counts), rows)
     for record in registry.all(Programme):
         if chart := timeline(record, registry):
             rows = [row for course in chart.courses for row in _course(course)]
@@ -55,10 +59,10 @@ def both(id: str, title: str, columns: tuple[Column, ...], rows: list[Row]) -> I
     yield Export(f"{CHARTS}{id}.xlsx", partial(workbook.written, xlsx), made_of=of)
 
 
-def _schema_column(schemas: Mapping[str, Schema], kind: str, name: str) -> Column:
-    node = schemas[kind].field((name,))
+def _schema_column(schemas: Mapping[str, Schema], kind: str, *path: str) -> Column:
+    node = schemas[kind].field(path)
     assert node is not None
-    return next(columns_of((name,), node))
+    return next(columns_of(path, node))
 
 
 def _reported_columns(name: str, ko: str, en: str) -> Iterator[Column]:
@@ -76,14 +80,16 @@ def _countries() -> tuple[Column, ...]:
     )
 
 
-def _year_columns(scheme: Column) -> tuple[Column, ...]:
+def _year_columns(scheme: Column, counts: Column) -> tuple[Column, ...]:
     return (
         Column.named("year", "사업연도", "Programme year"),
         scheme,
         Column.named("budget_krw", "예산(원, 추경 포함)", "Budget with supplements (KRW)"),
         Column.named("budget_marks", "예산의 표시", "Budget, marks", "string", words=MARK_WORDS),
-        Column.named("hosts_applied", "주관단체 모집 신청", "Applied to be hosts", "string"),
+        Column.named("hosts_applied", "주관단체 모집 신청", "Applied in calls for hosts", "string"),
         Column.named("hosts_selected", "주관단체 모집 선정", "Selected", "string"),
+        replace(counts, name="hosts_counts", labels=COUNTED),
+        Column.named("hosts_marks", "주관단체 모집의 표시", "Marks", "string", words=MARK_WORDS),
         *_reported_columns("consortia", "컨소시엄", "Consortia"),
         *_reported_columns("firms", "참여기업", "Firms"),
         Column.named("recorded", "등록된 컨소시엄", "Consortia on record"),
@@ -122,8 +128,8 @@ def _year(total: YearTotals) -> Row:
         record.fields["scheme"],
         total.budget_krw,
         marked(inferred(record, "budget_krw")),
-        _joined(its.result["applied"] for its in total.selections),
-        _joined(its.result["selected"] for its in total.selections),
+        *(_joined(its.result[name] for its in total.selections) for name in OUTCOME),
+        marked(together(its.marks for its in total.selections)),
         *_reported(total, "consortia"),
         *_reported(total, "firms"),
         total.recorded,
@@ -144,7 +150,9 @@ def marked(marks: Marks) -> str | None:
 
 
 def _joined(values: Iterable[Any]) -> str | None:
-    return JOINED.join(str(value) for value in values if value is not None) or None
+    """What several calls say, in their order; where one is silent, nothing stands in its place."""
+    said = ["" if value is None else str(value) for value in values]
+    return JOINED.join(said) if any(said) else None
 
 
 def _names(code: str) -> tuple[str, ...]:
