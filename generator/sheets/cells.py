@@ -18,6 +18,7 @@ from generator.sheets.choices import ANSWERS, Choices
 from generator.sheets.grid import Cell
 from generator.sheets.remark import CellRemark
 from generator.sheets.sheet_columns import SEPARATORS, SheetColumn
+from generator.sheets.units import with_unit
 from generator.text.languages import MAIN
 
 FEWEST = 2  # lines that make a list
@@ -55,7 +56,7 @@ class CellReader:
             return [cell.value]
         if isinstance(cell.value, bool) or self.factor == 1 or not _numeric(column):
             return cell.value
-        return _whole(cell.value * self.factor)
+        return whole(cell.value * self.factor)
 
     def _say(self, id: str, column: SheetColumn, **values: Any) -> None:
         self.remarks.append(CellRemark(id, self.name, column.labels, values))
@@ -109,8 +110,8 @@ class CellReader:
             return self._say("fault-unit-twice", column, found=text)
         meant = meant_number(text)
         if meant is None or meant.cause != "form":
-            return text
-        return _whole(meant.value * self.factor)
+            return with_unit(text, self.factor) if meant else text
+        return whole(meant.value * self.factor)
 
     def _lines(self, column: SheetColumn, text: str) -> list[Any] | None:
         """The values of a list: a line each, or parted by semicolons."""
@@ -144,7 +145,7 @@ def _coded(column: SheetColumn) -> bool:
     return node.get("type") == "string" and "format" not in node and "enum" not in node
 
 
-def _whole(number: float) -> int | float:
+def whole(number: float) -> int | float:
     """A whole number where it is one, without the digits that binary fractions add."""
     number = round(number, 6)
     return int(number) if number == int(number) else number

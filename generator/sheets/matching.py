@@ -11,6 +11,7 @@ from generator.records.schema import Schema
 from generator.sheets import headings
 from generator.sheets.grid import Grid, NotASheet
 from generator.sheets.layout import PARTS, WHOLE, Sheet, sheets
+from generator.sheets.wide_headings import wide_headings
 from generator.text.languages import MAIN
 
 FEWEST = 2  # headings that make a table one of ours
@@ -54,6 +55,8 @@ def matched(
 
 def _serves(grid: Grid, sheet: Sheet) -> bool:
     """Whether enough headings are known, or all that an entry needs."""
+    if wide_headings(grid, sheet):
+        return True
     there = headings.found(grid, sheet.columns)
     known = {heading.column for heading in there.known}
     needed = {column for column in sheet.columns if column.required}
@@ -62,7 +65,8 @@ def _serves(grid: Grid, sheet: Sheet) -> bool:
 
 def _points(grid: Grid, sheet: Sheet) -> int:
     there = headings.found(grid, sheet.columns)
-    known = len(there.known) + len(there.twice)
+    wide = wide_headings(grid, sheet)
+    known = max(len(there.known) + len(there.twice), wide.known if wide else 0)
     return known + (NAMED if known >= FEWEST and _named(grid, sheet) else 0)
 
 

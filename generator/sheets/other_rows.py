@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -49,6 +49,11 @@ class OtherRows:
             if filled and not why and not self._numbered_only(cells, filled):
                 yield row
 
+    def sums(self) -> list[int]:
+        """The rows that have the sum of others."""
+        rows = range(self._there.row + 1, len(self._grid.rows))
+        return [row for row in rows if any(_sum(c, SUMS) for c in self._grid.rows[row])]
+
     def _why(self, row: int, cells: Sequence[Cell], filled: Sequence[int]) -> str | None:
         """Why a row is told as no entry."""
         within = [at for at in filled if at in self._columns]
@@ -86,7 +91,7 @@ class OtherRows:
         return beside and all(str(cells[at].value).strip().isdecimal() for at in filled)
 
 
-def _sum(cell: Cell) -> bool:
+def _sum(cell: Cell, words: Set[str] = NO_ENTRIES) -> bool:
     if not isinstance(cell.value, str) or len(cell.value) > LONGEST:
         return False
-    return plain_word(PARENTHESES.sub("", plain_heading(cell.value))) in NO_ENTRIES
+    return plain_word(PARENTHESES.sub("", plain_heading(cell.value))) in words

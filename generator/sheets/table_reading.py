@@ -22,6 +22,9 @@ from generator.sheets.layout import Sheet
 from generator.sheets.other_rows import OtherRows
 from generator.sheets.remark import CellRemark
 from generator.sheets.sheet_columns import SheetColumn
+from generator.sheets.wide_cells import WideCells
+from generator.sheets.wide_headings import WideHeadings, wide_headings
+from generator.sheets.wide_reading import wide_columns, wide_entries
 
 
 @dataclass
@@ -42,6 +45,9 @@ class Read:
 def read(grid: Grid, sheet: Sheet, choices: Choices) -> Read:
     """Read the single values above a table, and the table."""
     done = Read(sheet, grid)
+    if wide := wide_headings(grid, sheet):
+        _wide(done, wide, choices)
+        return done
     there = headings.found(grid, sheet.columns) if sheet.columns else Headings(len(grid.rows))
     _singles(done, there.row, choices)
     if sheet.columns:
@@ -81,6 +87,18 @@ def _table(done: Read, there: Headings, choices: Choices) -> None:
     for row in rows:
         done.rows.append(_entry(done, row, there, (choices, factors)))
     done.remarks += cell_looks.told(done.grid, there, rows)
+
+
+def _wide(done: Read, wide: WideHeadings, choices: Choices) -> None:
+    """A table with a column a measure."""
+    cells = WideCells(done.grid, done.sheet, wide, choices, done.remarks)
+    done.columns = wide_columns(cells)
+    done.places[done.sheet.path] = done.grid.cell(wide.row, 0)
+    for entry, placed in wide_entries(cells):
+        here = (*done.sheet.path, len(done.rows))
+        done.places[here] = placed["value"]
+        done.places |= {(*here, name): cell for name, cell in placed.items()}
+        done.rows.append(entry)
 
 
 def _entry(done: Read, row: int, there: Headings, by: tuple[Choices, Factors]) -> dict[str, Any]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from generator.records.written_numbers import UNITS
+from generator.records.written_numbers import UNITS, digits_of
 from generator.sheets.grid import Grid
 
 KOREAN = "천|만|십만|백만|천만|억"
+NAMES = {UNITS[name]: name for name in KOREAN.split("|")}
+DIGITS = re.compile("[0-9]+")
 MANY = f"{KOREAN}|1,?000|k|mn?|thousand|million"
 OF = "(?:us|미)?[$]|usd|(?:미국? ?)?(?:달러|불)|₩|krw|원"
 LABEL = "(?:(?:금액 ?)?단위 ?:? ?)?"
@@ -69,6 +71,13 @@ def factor(heading: str) -> int:
     """By how much numbers under a heading are multiplied: 1000 under ``비용(천원)``."""
     unit = heading_unit(heading)
     return unit.factor if unit else 1
+
+
+def with_unit(text: str, factor: int) -> str:
+    """An uncertain number with the unit of its column, for who reads its words: ``약 12만``."""
+    plain = digits_of(text)
+    end = max((found.end() for found in DIGITS.finditer(plain)), default=0)
+    return f"{plain[:end]}{NAMES[factor]}{plain[end:]}" if end else text
 
 
 def beside_table(grid: Grid, row: int) -> Iterator[tuple[Unit, int]]:

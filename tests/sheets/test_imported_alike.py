@@ -165,6 +165,33 @@ TABLES: dict[str, tuple[Sequence[Any], ...]] = {
         ("부스 임차료", "１００", 7, 8),
         ("장치비", "1천원", 7, 8),
     ),
+    "wide by firm": (
+        ["2025년 수출상담 성과"],
+        ["(단위: 건, 천불)"],
+        ["연번", "기업명", "상담", None, "계약추진액", "현장계약", None, "비고"],
+        [None, None, "건수", "금액", None, "건수", "금액", None],
+        [1, "예시기업 가", 10, "1,200", 300, 1, "약 50", None],
+        [2, "예시기업 나", 12, "800.25", 100, "-", 3, "x"],
+        [None, None, 2, 1, None, None, None, None],
+        [3, "예시기업 다", 8, 500.5, None, 0, "=1+1", None],
+        ["합계", None, 31, "=SUM(D5:D8)", 400, 1, 53, None],
+    ),
+    "wide by country": (
+        ["국가", "수출상담\n(건)", "상담 실적 금액 (만불)", "MOU 건수", "상담건수", "시점"],
+        ["독일", "약 120건", "35~40", 2, 7, "현장"],
+        ["프랑스", 20, "약 삼십", None, 1, "내년"],
+        ["합계", 140, 35, 2],
+    ),
+    "wide of groups": (
+        ["전시회명", "상담건수", "상담액", "수출실적"],
+        ["가", 120, 350000, "30만불"],
+        ["나", 1, 2, 3],
+    ),
+    "wide in won": (
+        ["성과 > 상담 건수", "총 계약 실적", None, "발표 주체"],
+        [None, "건수", "금액 (백만원)", None],
+        [7, "3건", "약 12", "예시협회"],
+    ),
     "unclear units": (("비목", "비용(천 단위 원)", "단위"), ("부스 임차료", 100, "천원")),
     "units of rows": (("비목", "단위", "비용"), ("부스 임차료", "천원", 100), ("장치비", "불", 7)),
     "dollars above": (
@@ -179,6 +206,7 @@ TABLES: dict[str, tuple[Sequence[Any], ...]] = {
 def tables() -> Iterator[Sent]:
     """Tables as people fill them in, in both languages."""
     parts = {"budget": "budget", "results": "results", "unknown": "", "dollars above": "results"}
+    parts |= {name: "" for name in TABLES if name.startswith("wide")}
     parts |= dict.fromkeys(("units", "unclear units", "units of rows"), "budget")
     for name, rows in TABLES.items():
         desk = desks.of(HOST) if name == "none" else bare()

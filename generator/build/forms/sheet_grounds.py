@@ -14,7 +14,7 @@ from generator.build.forms.short_schemas import shortened
 from generator.records.pairing import NAMES
 from generator.records.schema import Schema
 from generator.report.worded_findings import WORDS as CHECK
-from generator.sheets import cells, headings, other_rows
+from generator.sheets import cells, headings, measures, other_rows
 from generator.sheets.choices import ANSWERS
 from generator.sheets.layout import PARTS
 from generator.sheets.sheet_words import WORDS
@@ -49,6 +49,7 @@ def read_by(schemas: Mapping[str, Schema], language: str) -> dict[str, Any]:
         "enWords": headings.ENGLISH,
         "guides": [WORDS.text(shown, "guide", "title") for shown in LANGUAGES],
         "rows": other_rows.WORDS,
+        "wide": measures.WORDS,
         "empty": sorted(cells.EMPTY),
         "answers": ANSWERS,
         "tells": NAMES,

@@ -6,6 +6,7 @@ import { codeOf } from "./choices.js";
 import { fieldOf, isText, SEPARATORS } from "./columns.js";
 import { asText, isEmpty } from "./grid.js";
 import { remark } from "./remark.js";
+import { withUnit } from "./units.js";
 
 /**
  * @import { Cell } from "./grid.js"
@@ -111,7 +112,8 @@ export class CellReader {
     if (named.some((name) => text.includes(name)))
       return this.say("fault-unit-twice", column, { found: text });
     const number = meantNumber(text, meant);
-    return number?.cause === "form" ? rounded(number.value * this.factor) : text;
+    if (number?.cause === "form") return rounded(number.value * this.factor);
+    return number ? withUnit(text, this.factor, meant) : text;
   }
 
   /** @type {(column: Column, text: string) => string} a name that was broken to fit its cell */
@@ -153,4 +155,4 @@ const isCode = ({ node }) =>
   node.type === "string" && node.format === undefined && node.enum === undefined;
 
 /** @param {number} number without digits that only binary fractions make */
-const rounded = (number) => Number(number.toFixed(6));
+export const rounded = (number) => Number(number.toFixed(6));

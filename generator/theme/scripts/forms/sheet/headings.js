@@ -22,8 +22,8 @@ import { plainHeading } from "./units.js";
  * @property {[at: number, column: Column][]} twice
  */
 
-const SEARCHED = 40; // rows in which headings are looked for
-const LONGEST = 80;
+export const SEARCHED = 40; // rows in which headings are looked for
+export const LONGEST = 80;
 const NUMBERED = / ([1-9][0-9]?)(?= >| [(]|$)/g;
 const MOST_NUMBERED = 30;
 const PARENTHESES = /\([^()]*\)/g;

@@ -3,6 +3,7 @@ import { plainWord } from "../meant/words.js";
 import { NotASheet } from "./grid.js";
 import { headingsIn, mostNumbered } from "./headings.js";
 import { sheetsOf, WHOLE } from "./layout.js";
+import { knownIn, wideHeadings } from "./wide-headings.js";
 
 /**
  * @import { Fields } from "../judge/schema.js"
@@ -66,6 +67,7 @@ function likest(grids, sheet, grounds) {
 
 /** @type {(grid: Grid, sheet: Sheet, grounds: SheetGrounds) => boolean} whether there are enough headings, or all that an entry needs */
 function serves(grid, sheet, grounds) {
+  if (wideHeadings(grid, sheet, grounds)) return true;
   const there = headingsIn(grid, sheet.columns, grounds);
   const known = new Set(there.known.map(({ column }) => column));
   const needed = sheet.columns.filter(({ required }) => required);
@@ -76,7 +78,8 @@ function serves(grid, sheet, grounds) {
 /** @type {(grid: Grid, sheet: Sheet, grounds: SheetGrounds) => number} */
 function pointsOf(grid, sheet, grounds) {
   const there = headingsIn(grid, sheet.columns, grounds);
-  const known = there.known.length + there.twice.length;
+  const wide = wideHeadings(grid, sheet, grounds);
+  const known = Math.max(there.known.length + there.twice.length, wide ? knownIn(wide) : 0);
   return known + (known >= FEWEST && isNamed(grid, sheet) ? NAMED : 0);
 }
 

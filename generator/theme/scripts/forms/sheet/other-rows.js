@@ -58,6 +58,14 @@ export class OtherRows {
     }
   }
 
+  /** @returns {number[]} the rows that have the sum of others */
+  sumRows() {
+    const words = new Set(this.codes.meant.sums);
+    return [...this.grid.rows.keys()].filter(
+      (row) => row > this.there.row && this.grid.rows[row]?.some((cell) => this.isSum(cell, words)),
+    );
+  }
+
   /** @type {(row: number, cells: Cell[], filled: number[]) => string} why a row is told as no entry */
   why(row, cells, filled) {
     const within = filled.filter((at) => this.columns.has(at));
@@ -93,10 +101,10 @@ export class OtherRows {
     return beside && filled.every((at) => /^\p{Nd}+$/u.test(asText(cells[at]?.value ?? "").trim()));
   }
 
-  /** @param {Cell} cell */
-  isSum({ value }) {
+  /** @type {(cell: Cell, words?: Set<string>) => boolean} */
+  isSum({ value }, words = this.sums) {
     if (typeof value !== "string" || [...value].length > LONGEST) return false;
-    return this.sums.has(plainWord(plainHeading(value).replace(PARENTHESES, "")));
+    return words.has(plainWord(plainHeading(value).replace(PARENTHESES, "")));
   }
 
   /** @type {(cells: Cell[], at: number) => boolean} whether a text is no name but a remark, or the heading of what is below it */

@@ -11,6 +11,9 @@ import { pairsOf } from "./layout.js";
 import { OtherRows } from "./other-rows.js";
 import { remark } from "./remark.js";
 import { factorOf } from "./units.js";
+import { WideCells } from "./wide-cells.js";
+import { wideHeadings } from "./wide-headings.js";
+import { wideColumns, wideEntries } from "./wide-reading.js";
 
 /**
  * @import { Fields, Path } from "../judge/schema.js"
@@ -20,6 +23,7 @@ import { factorOf } from "./units.js";
  * @import { Headings } from "./headings.js"
  * @import { Sheet } from "./layout.js"
  * @import { Remark } from "./remark.js"
+ * @import { WideHeadings } from "./wide-headings.js"
  *
  * @typedef {object} Read what a sheet says
  * @property {Sheet} sheet
@@ -83,6 +87,11 @@ export function read(grid, sheet, codes) {
   const [places, columns] = [new Places(), /** @type {Column[]} */ ([])];
   /** @type {Read} */
   const done = { sheet, grid, singles: new Map(), rows: [], columns, places, remarks: [] };
+  const wide = wideHeadings(grid, sheet, codes);
+  if (wide) {
+    wideTable(done, wide, codes);
+    return done;
+  }
   const listed = sheet.columns.length > 0;
   const there = listed ? headingsIn(grid, sheet.columns, codes) : none(grid.rows.length);
   singles(done, Math.max(there.row, 0), codes);
@@ -129,6 +138,19 @@ function table(done, there, codes) {
   const rows = [...others.entries(remarks)];
   for (const row of rows) done.rows.push(entryIn(done, row, { there, factors, codes }));
   remarks.push(...looks(grid, there, rows));
+}
+
+/** @type {(done: Read, wide: WideHeadings, codes: Codes) => void} a table with a column a measure */
+function wideTable({ grid, sheet, columns, places, remarks, rows }, wide, codes) {
+  const cells = new WideCells(grid, sheet, wide, { codes, remarks });
+  columns.push(...wideColumns(cells));
+  places.set(sheet.path, cellName(grid, wide.row, 0));
+  for (const [entry, placed] of wideEntries(cells)) {
+    const here = [...sheet.path, rows.length];
+    places.set(here, placed.value ?? "");
+    for (const [name, cell] of Object.entries(placed)) places.set([...here, name], cell);
+    rows.push(entry);
+  }
 }
 
 /** @typedef {{ there: Headings, factors: Factors, codes: Codes }} Way how a table is read */

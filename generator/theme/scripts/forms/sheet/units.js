@@ -1,8 +1,10 @@
 /* The unit of the numbers in a table: in its headings, `비용(천원)`, above or beside it; twin of
    sheets/units.py. */
+import { digitsOf } from "../meant/numbers.js";
 import { strip } from "../meant/words.js";
 
 /**
+ * @import { Words } from "../meant/words.js"
  * @import { Grid } from "./grid.js"
  *
  * @typedef {Record<string, number>} Units
@@ -26,6 +28,7 @@ const AFTER_NAME = new RegExp(
 const LATIN = "(?<![a-z])(?:k|mn?|thousand|million)(?![a-z])";
 const LOOSE = `(?<![0-9])(?:${KOREAN}|1,?000(?![0-9만천백억])|${LATIN})`; // no part of an amount
 const UNCLEAR = new RegExp(`${LOOSE}[^()]{0,6}(?:${OF})|(?:${OF})[^()]{0,6}${LOOSE}`, "iu");
+const DIGITS = /[0-9]+/g;
 const PARENTHESES = /\([^()]*\)/g;
 const BETWEEN = /[,;/·&]/;
 const WON = ["원", "₩", "krw"];
@@ -67,6 +70,15 @@ export const unclearUnit = (heading, units) =>
 
 /** @type {(heading: string, units: Units) => number} by how much numbers under a heading are multiplied */
 export const factorOf = (heading, units) => headingUnit(heading, units)?.factor ?? 1;
+
+/** @type {(text: string, factor: number, words: Words) => string} an uncertain number with the unit of its column, for who reads its words: `약 12만` */
+export function withUnit(text, factor, words) {
+  const plain = digitsOf(text, words);
+  const last = [...plain.matchAll(DIGITS)].at(-1);
+  const name = KOREAN.split("|").find((one) => words.units[one] === factor) ?? "";
+  const end = last ? last.index + last[0].length : 0;
+  return last ? plain.slice(0, end) + name + plain.slice(end) : text;
+}
 
 /** @type {(grid: Grid, row: number, units: Units) => [Unit, at: number][]} the units that a row beside a table names, with their column */
 export const besideTable = ({ rows }, row, units) =>
