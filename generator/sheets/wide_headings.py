@@ -58,7 +58,7 @@ def wide_headings(grid: Grid, sheet: Sheet) -> WideHeadings | None:
     columns = {column.field: column for column in sheet.columns if len(column.steps) == 1}
     if not {"measure", "value"} <= set(columns) or _is_long(grid, sheet):
         return None
-    reader, best, deep = _Reader(grid, sheet, columns["measure"]), WideHeadings(), 1
+    reader, best, deep = WideReader(grid, sheet, columns["measure"]), WideHeadings(), 1
     for row in range(min(len(grid.rows), SEARCHED)):
         for depth in range(1, min(row + 1, DEEPEST) + 1):
             here = reader.at(row, depth)
@@ -77,7 +77,7 @@ def _is_long(grid: Grid, sheet: Sheet) -> bool:
 
 
 @dataclass
-class _Reader:
+class WideReader:
     """Reads rows of one grid as headings."""
 
     grid: Grid
