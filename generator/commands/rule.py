@@ -5,15 +5,29 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.commands.exit_codes import HOLDS
 from generator.commands.usage import UsageError
 from generator.report.explained import explained
 from generator.report.worded_findings import WORDS
+from generator.review.rules import change_rules
 from generator.rules import rulebook
 from generator.rules.rule_page import rule_page
+from generator.rules.rulebook import Rule
 from generator.text.texts import plain
 from generator.text.words import Word
+
+
+class _Told(NamedTuple):
+    """A rule as its user knows it, of records or of changes."""
+
+    id: str
+    page: str
+    level: str
+    scope: str
+    more: str = ""
+    """Which variants weigh more."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -23,23 +37,38 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print a rule's page, or the ids."""
+    rules = {rule.id: rule for rule in _rules(options.lang)}
     if options.id is None:
-        sys.stdout.writelines(_listed(options.lang))
+        width = max(map(len, rules))
+        for rule in rules.values():
+            title = plain(rule_page(rule.page).title, options.lang)
+            sys.stdout.write(f"{rule.id:{width}}  {rule.level}  {title}{rule.more}\n")
         return HOLDS
-    if options.id not in rulebook():
-        raise UsageError(
-            WORDS.text(options.lang, "report", "no-rule").format(rule=Word(options.id))
-        )
-    sys.stdout.write(explained(rulebook()[options.id], options.lang))
+    if options.id not in rules:
+        raise UsageError(_word(options.lang, "no-rule").format(rule=Word(options.id)))
+    rule = rules[options.id]
+    names = (_word(options.lang, name) for name in ("level", "scope"))
+    about = "   ".join(map(": ".join, zip(names, (rule.level, rule.scope), strict=True)))
+    sys.stdout.write(explained(rule.id, rule.page, about, options.lang))
     return HOLDS
 
 
-def _listed(language: str) -> Iterator[str]:
-    """Every rule with its level and title; variants that weigh more are named."""
-    width = max(map(len, rulebook()))
+def _rules(language: str) -> Iterator[_Told]:
+    """The rules of records, then those of changes, whose level hangs on who makes them."""
     for id, rule in rulebook().items():
         level = WORDS.text(language, "severity", rule.level.name.lower())
-        errors = WORDS.text(language, "severity", "error")
-        more = f" ({errors}: {', '.join(rule.errors)})" if rule.errors else ""
-        title = plain(rule_page(rule.page).title, language)
-        yield f"{id:{width}}  {level}  {title}{more}\n"
+        scope = WORDS.text(language, "scope", rule.scope)
+        yield _Told(id, rule.page, level, scope, _weighing_more(rule, language))
+    for id, of_change in change_rules().items():
+        scope = WORDS.text(language, "scope", "change")
+        yield _Told(id, of_change.page, _word(language, "needs-approval"), scope)
+
+
+def _weighing_more(rule: Rule, language: str) -> str:
+    if not rule.errors:
+        return ""
+    return f" ({WORDS.text(language, 'severity', 'error')}: {', '.join(rule.errors)})"
+
+
+def _word(language: str, name: str) -> str:
+    return WORDS.text(language, "report", name)

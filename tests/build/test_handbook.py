@@ -15,6 +15,7 @@ from generator.build.handbook.rules import RuleShown, rules_shown
 from generator.check import Checked, check
 from generator.records.model import KINDS
 from generator.records.schema import Node, Schema
+from generator.review.rules import change_rules
 from generator.rules import rulebook
 from tests.support import SITE, TODAY
 from tests.support.records import sources
@@ -39,7 +40,7 @@ def test_every_rule_has_a_page_in_both_languages(
 ) -> None:
     renderer = Renderer(SITE, schemas)
     pages = {page.path: page for page in handbook_pages(checked(YEARS).registry, schemas)}
-    assert {f"rules/{id}/" for id in rulebook()} <= set(pages)
+    assert {f"rules/{id}/" for id in (*rulebook(), *change_rules())} <= set(pages)
     assert {f"fields/{kind}/" for kind in KINDS} <= set(pages)
     for page in pages.values():
         for language in page.languages:

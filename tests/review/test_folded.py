@@ -76,11 +76,20 @@ def test_new_account_numbers_are_told(report: Report) -> None:
         append("data/organizations/gamma.yml", "accounts:\n  - {forge: github, id: 7007}\n"),
         by=REVIEWER,
     )
-    assert "7007" in folded(told).replace(",", "")
+    assert "7007" in lines(told)
     told = report(
         edit(ORG_ALPHA, "accounts:\n", "accounts:\n  - {forge: github, id: 8008}\n"), by=REVIEWER
     )
-    assert "8008" in lines(told).replace(",", "")
+    assert "8008" in lines(told)
+
+
+def test_one_entry_is_told_and_several_are_counted(report: Report) -> None:
+    """`참여기업 수: 1건` would read as one firm."""
+    told = report(append(FAIR_ALPHA, "firms:\n  - {value: 12}\n"))
+    assert "참여기업 수: 값 12 (추가)" in lines(told) and not folded(told)
+    more = "firms:\n  - {value: 12, planned: true}\n  - {value: 11}\n"
+    told = report(append(FAIR_ALPHA, more))
+    assert "참여기업 수: 항목 2개 (추가)" in lines(told) and "(2) 값 11" in folded(told)
 
 
 def test_roles_are_told_by_account(report: Report) -> None:
@@ -121,7 +130,7 @@ def test_what_is_deleted_can_be_unfolded(report: Report) -> None:
 def test_a_date_made_more_precise_is_one_field(report: Report, history: History) -> None:
     stop = 'stops:\n  - {country: VN, city: 하노이, starts: "2026"}\n'
     told = report(append(FAIR_ALPHA, stop))
-    assert "하노이" in folded(told)
+    assert "하노이" in lines(told) and not folded(told)
     from generator.records.differences import differences
 
     old = {"stops": [{"country": "VN", "city": "하노이", "starts": "2026"}]}

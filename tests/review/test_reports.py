@@ -108,7 +108,7 @@ def test_who_pays_what_is_told_by_name(report: Report, history: History) -> None
     history.branches({"funded": ("main", (edit(FAIR_ALPHA, subsidy, rows),))})
     more = edit(FAIR_ALPHA, "by: state, krw: 12000000", "by: state, krw: 11000000")
     text = report("markdown", edit(FAIR_ALPHA, subsidy, rows))
-    assert "부스 임차료 재원\\: 1건 \\(추가\\)" in text
+    assert "부스 임차료 재원\\: 부담 주체 국고 \\(state\\), 금액 1,200만 원 \\(추가\\)" in text
     text = report("markdown", more, start="funded")
     assert "부스 임차료 국고 금액 1,200만 원 → 1,100만 원 \\(-100만 원\\)" in text
 

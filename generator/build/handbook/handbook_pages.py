@@ -13,9 +13,12 @@ from generator.records.schema import Schema
 
 def handbook_pages(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[Page]:
     """Every page of rules and fields."""
-    yield Page("rules/", "rules.html", rule_list(), section="rules")
+    rules = rule_list()
+    yield Page("rules/", "rules.html", rules, section="rules")
     for rule in rules_shown(registry, schemas):
         yield Page(f"rules/{rule.rule.id}/", "rule.html", rule, rule.inputs, "rules")
+    for of_change in rules.of_change:
+        yield Page(f"rules/{of_change.id}/", "change_rule.html", of_change, section="rules")
     fields = handbook(schemas, registry)
     yield Page("fields/", "fields.html", fields, section="fields")
     for kind in fields.kinds:

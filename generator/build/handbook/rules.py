@@ -11,6 +11,7 @@ from generator.build.handbook.spoken import document, field, generalized, leaves
 from generator.records.model import Programme, Record
 from generator.records.registry import Registry
 from generator.records.schema import Node, Schema
+from generator.review.rules import change_rules
 from generator.rules import rulebook
 from generator.rules.rule_page import RulePage, rule_page
 from generator.rules.rulebook import Rule
@@ -50,16 +51,30 @@ class RuleShown:
 
 
 @dataclass(frozen=True)
+class ChangeRuleShown:
+    """What the page of a rule of change shows."""
+
+    id: str
+    page: RulePage
+    inputs: tuple[Record, ...] = ()
+
+
+@dataclass(frozen=True)
 class RuleList:
-    """The list of all rules, by id."""
+    """The list of all rules, by id: those of records, and those of changes."""
 
     rules: tuple[tuple[Rule, RulePage], ...]
+    of_change: tuple[ChangeRuleShown, ...]
     inputs: tuple[Record, ...] = ()
 
 
 def rule_list() -> RuleList:
     """Every rule with its title."""
-    return RuleList(tuple((rule, rule_page(rule.page)) for rule in rulebook().values()))
+    rules = tuple((rule, rule_page(rule.page)) for rule in rulebook().values())
+    return RuleList(
+        rules,
+        tuple(ChangeRuleShown(id, rule_page(rule.page)) for id, rule in change_rules().items()),
+    )
 
 
 def rules_shown(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[RuleShown]:

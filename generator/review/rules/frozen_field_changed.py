@@ -55,24 +55,34 @@ def judge(proposal: Proposal) -> Iterator[Demand]:
     for change in proposal.changes:
         if change.before is None or change.after is None or change.before.sample:
             continue
-        for field, since in sorted(_frozen(change, proposal).items()):
-            needs = proposal.stand_in()
-            message = f"{RULE}.{since}"
-            yield demand(message, change, proposal.level(), needs, (field,), field=field)
+        closes = _closed(change, proposal)
+        for field, since in sorted(_frozen(change, closes).items()):
+            message, needs = f"{RULE}.{since}", proposal.stand_in()
+            level, told = proposal.level(), {"field": field, "closes": closes}
+            yield demand(message, change, level, needs, (field,), **told)
 
 
-def _frozen(change: Change, proposal: Proposal) -> dict[str, str]:
-    """The fields that a change touches though they are frozen, and since what they are."""
+def _closed(change: Change, proposal: Proposal) -> str | None:
+    """The closing that a change came after, of the call itself or of the consortium's call."""
     record, received = change.before, proposal.received[change.file]
-    if isinstance(record, Call) and closed(call_days(record).closes, received):
+    if isinstance(record, Consortium):
+        return proposal.closed_for(record, received)
+    closes = call_days(record).closes if isinstance(record, Call) else None
+    return closes if closed(closes, received) else None
+
+
+def _frozen(change: Change, closes: str | None) -> dict[str, str]:
+    """The fields that a change touches though they are frozen, and since what they are."""
+    record = change.before
+    if isinstance(record, Call) and closes:
         return dict.fromkeys(_changed(change) - FREE_IN_A_CALL, "closed")
     if not isinstance(record, Consortium):
         return {}
     frozen: dict[str, str] = {}
     if record.fields["selected"]:
         frozen = dict.fromkeys(CHOSEN, "selected") | dict.fromkeys(_fixed(change), "selected")
-    elif proposal.closed_for(record, received):
-        frozen = dict.fromkeys(_changed(change) - FREE_IN_AN_APPLICATION, "closed")
+    elif closes:
+        frozen = dict.fromkeys(_changed(change) - FREE_IN_AN_APPLICATION, "undecided")
     if (record.fields["settlement"] or {}).get("confirmed"):
         frozen |= dict.fromkeys(SETTLED, "settled")
     return {field: since for field, since in frozen.items() if change.changes(field)}
