@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from generator.site.options import Options
 from generator.site.settings_file import Unsound, faults, site_of
 from tests.support import ROOT
 
@@ -76,6 +79,22 @@ def test_an_odd_setting_of_the_site_has_its_line(line: str) -> None:
 def test_settings_that_cannot_be_read_are_told(text: bytes, line: int) -> None:
     (found,) = faults(text)
     assert found.startswith(f"mkdocs.yml:{line}"), found
+
+
+def test_every_option_is_read() -> None:
+    """By ``site_from``, or by the plugin; another would be a promise that nothing keeps."""
+    folders = (ROOT / "generator" / room for room in ("site", "plugin"))
+    code = "".join(file.read_text("utf-8") for folder in folders for file in folder.glob("*.py"))
+    read = set(re.findall(r'own\.get\("(\w+)"|\bconfig\.(\w+)', code))
+    options = {name for name, _ in Options._schema}
+    assert options - {name for either in read for name in either} == set()
+
+
+def test_every_option_is_in_the_settings_here() -> None:
+    """Alone or behind ``#``, under a word of what it is: founded portals get this file."""
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    options = {name for name, _ in Options._schema}
+    assert options - set(re.findall(r"^      (?:# )?(\w+):", text, re.MULTILINE)) == set()
 
 
 def test_the_settings_here_describe_the_site() -> None:
