@@ -17,10 +17,9 @@ from pathlib import Path
 
 from generator.commands.exit_codes import BUG, HOLDS, USAGE
 from generator.commands.garbage import seldom
-from generator.commands.speaking_parser import SpeakingParser
+from generator.commands.speaking_parser import SpeakingParser, language_option
 from generator.text.dates import SEOUL
 from generator.text.disk_refusal import refused
-from generator.text.languages import LANGUAGES
 from generator.text.mendable import Mendable
 from generator.text.shown_steps import watched
 from generator.text.stopwatch import Stopwatch
@@ -62,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak()
     try:
         seldom()
-        options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
+        options = parser_of(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
         gc.freeze()
         done = _run(options)
         sys.stdout.flush()
@@ -119,7 +118,7 @@ def _speak() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+def parser_of(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """The parser; only commands named in the arguments are imported, for a faster start."""
     parser = SpeakingParser(
         prog="portal",
@@ -139,7 +138,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         if name in arguments:
             command = import_module(f"generator.commands.{name}")
             command.arguments(one)
-            one.add_argument("--lang", choices=LANGUAGES, default="ko")
+            language_option(one)
             one.add_argument("--timings", action="store_true", help=TIMINGS)
             one.set_defaults(run=command.run)
     return parser

@@ -43,7 +43,8 @@ def arguments(parser: ArgumentParser) -> None:
         metavar="PATHS",
         help="이 경로의 결과만 표시 / show only findings under these paths",
     )
-    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    shape = "결과의 형식 / the format of the findings (default: %(default)s)"
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help=shape)
     parser.add_argument(
         "--level",
         choices=("info", "warning", "error"),

@@ -21,7 +21,8 @@ from generator.report import FORMATS, Telling, tell
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""
-    parser.add_argument("paths", nargs="*", metavar="PATHS")
+    which = "이 경로의 레코드만 / only the records under these paths (default: all)"
+    parser.add_argument("paths", nargs="*", metavar="PATHS", help=which)
     parser.add_argument(
         "--check",
         action="store_true",

@@ -37,7 +37,8 @@ def arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="승인은 따지지 않고 내용만 봄 / the exit code is about the content, not approvals",
     )
-    parser.add_argument("--format", choices=tuple(FORMATS), default="markdown")
+    shape = "보고서의 형식 / the format of the report (default: %(default)s)"
+    parser.add_argument("--format", choices=tuple(FORMATS), default="markdown", help=shape)
 
 
 def run(options: Namespace) -> int:

@@ -32,7 +32,8 @@ class _Told(NamedTuple):
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command."""
-    parser.add_argument("id", nargs="?", metavar="ID")
+    which = "규칙의 ID, 없으면 모든 규칙을 나열 / the rule's id (default: list all rules)"
+    parser.add_argument("id", nargs="?", metavar="ID", help=which)
 
 
 def run(options: Namespace) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from generator.commands.exit_codes import USAGE
+from generator.text.languages import LANGUAGES, MAIN
 from generator.text.unseen import without_unseen
 
 TABLE: list[tuple[str, str]] = json.loads(
@@ -32,6 +33,12 @@ class SpeakingParser(argparse.ArgumentParser):
         korean = in_korean(message)
         said = f"{korean} / {message}" if korean else message
         self.exit(USAGE, f"portal: {without_unseen(said)}\n")
+
+
+def language_option(parser: argparse.ArgumentParser, usual: str = MAIN) -> None:
+    """The language of what the command says; ``usual`` is ``SUPPRESS`` where another has it too."""
+    spoken = "알리는 언어 / the language of what is said (default: ko)"
+    parser.add_argument("--lang", choices=LANGUAGES, default=usual, help=spoken)
 
 
 def in_korean(message: str) -> str:

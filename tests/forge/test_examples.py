@@ -31,7 +31,7 @@ def test_each_call_is_one_that_the_command_takes(path: Path) -> None:
     assert found
     for call in found:
         words = shlex.split(re.sub(r"\$\w+", "1", call), comments=True)[1:]
-        assert cli._parser(words).parse_args(words).run
+        assert cli.parser_of(words).parse_args(words).run
 
 
 @pytest.mark.parametrize("path", FILES[1:], ids=lambda path: path.name)

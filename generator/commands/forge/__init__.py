@@ -13,10 +13,10 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from importlib import import_module
 from pathlib import Path
 
+from generator.commands.speaking_parser import language_option
 from generator.commands.usage import UsageError
 from generator.forge.errors import ApiError
 from generator.forge.network import Unreachable
-from generator.text.languages import LANGUAGES
 
 ACTIONS = {
     "fetch": ("version", "신청한 판을 받음 / fetch the objects of a version"),
@@ -35,7 +35,12 @@ MODULES = {
     "setup": "setting_up:setup",
     "check": "setting_up:check",
 }
-KINDS = {"folder": Path, "file": Path, "request": int}
+OPERANDS: dict[str, tuple[type, str]] = {
+    "version": (str, "커밋의 온전한 ID / the full id of a commit"),
+    "folder": (Path, "검토 결과가 있는 폴더 / the folder of the reviews"),
+    "file": (Path, "쓸 파일 / the file to write"),
+    "request": (int, "접수번호 / the number of the request"),
+}
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -44,8 +49,8 @@ def arguments(parser: ArgumentParser) -> None:
     for name, (of, help) in ACTIONS.items():
         one = named.add_parser(name, help=help)
         if of:
-            several = "?" if name == "publish" else None
-            one.add_argument(of, type=KINDS.get(of, str), metavar=of.upper(), nargs=several)
+            (read, what), several = OPERANDS[of], "?" if name == "publish" else None
+            one.add_argument(of, type=read, metavar=of.upper(), nargs=several, help=what)
         where_options(one)
         if name in ("setup", "check"):
             portal_option(one)
@@ -54,7 +59,7 @@ def arguments(parser: ArgumentParser) -> None:
         if name in ("report", "post", "publish"):
             every = "열린 모든 신청 / all open requests"
             one.add_argument("--all", action="store_true", help=every)
-        one.add_argument("--lang", choices=LANGUAGES, default=SUPPRESS)
+        language_option(one, SUPPRESS)
         one.set_defaults(action=name)
 
 

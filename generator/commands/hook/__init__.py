@@ -26,7 +26,8 @@ HOOKS = {"pre-receive": pre_receive.run, "proc-receive": proc_receive.run}
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of the command; Git passes the refs on standard input."""
-    parser.add_argument("hook", nargs="?", choices=tuple(HOOKS), default="pre-receive")
+    which = "Git이 부르는 훅 / the hook that Git runs (default: %(default)s)"
+    parser.add_argument("hook", nargs="?", choices=tuple(HOOKS), default="pre-receive", help=which)
     parser.add_argument("--branch", default="main", help="게시본 / the published branch")
 
 

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from generator.commands.sheet.reading_in import read_in
 from generator.commands.sheet.writing_out import export, template
+from generator.commands.speaking_parser import language_option
 from generator.commands.usage import UsageError
 from generator.sheets.csv_writing import ENCODINGS
 from generator.sheets.grid import NotASheet
 from generator.sheets.layout import PARTS, WHOLE
 from generator.sheets.sheet_words import WORDS
-from generator.text.languages import LANGUAGES
 
 NAMES = (*PARTS, WHOLE)
 ACTIONS = {"template": template, "export": export, "import": read_in}
-RECORD = "data/consortia/2026/….yml"
+RECORD = "컨소시엄 레코드 / the consortium's record: data/consortia/2026/….yml"
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -28,9 +28,8 @@ def arguments(parser: ArgumentParser) -> None:
     _import(named.add_parser("import", help="표에서 레코드로 / from a table into a record"))
     for action, one in named.choices.items():
         if action != "import":
-            one.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
-            one.add_argument("--encoding", choices=ENCODINGS, default=ENCODINGS[0], help="CSV")
-        one.add_argument("--lang", choices=LANGUAGES, default=SUPPRESS)
+            _output(one)
+        language_option(one, SUPPRESS)
         one.set_defaults(action=action)
 
 
@@ -50,13 +49,20 @@ def _template(parser: ArgumentParser) -> None:
     parser.add_argument("--programme", metavar="YEAR", help=year)
 
 
+def _output(parser: ArgumentParser) -> None:
+    file = "쓸 파일, .xlsx나 .csv / the file to write, .xlsx or .csv"
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=file)
+    encoding = "CSV의 인코딩 / the encoding of a CSV (default: %(default)s)"
+    parser.add_argument("--encoding", choices=ENCODINGS, default=ENCODINGS[0], help=encoding)
+
+
 def _export(parser: ArgumentParser) -> None:
     parser.add_argument("record", metavar="RECORD", help=RECORD)
     parser.add_argument("part", choices=NAMES, help="표 / which table")
 
 
 def _import(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="XLSX, CSV")
+    parser.add_argument("file", type=Path, metavar="FILE", help="읽을 표 / the XLSX or CSV to read")
     parser.add_argument("record", metavar="RECORD", help=RECORD)
     parser.add_argument("--part", choices=NAMES, help="표 / which table")
     trial = "쓰지 않고 알리기만 함 / report only, write nothing"
