@@ -24,6 +24,7 @@ WITHIN = {
     "calendar-months": "calendar/2025/months/",
     "firm": "samples/participants/firm-ex-0001/",
     "rule": "rules/end-before-start/",
+    "change_rule": "rules/frozen-field-changed/",
     "field_list": "fields/call/",
     "form": "apply/consortium/",
     "sending": "apply/send/",
