@@ -14,7 +14,11 @@ from generator.text.countries import country
 from generator.text.texts import plain
 
 LONGEST = 60  # letters of a name before its id
-OF_PROGRAMME = {"item": ("subsidy", "items"), "kind": ("kinds",)}
+OF_PROGRAMME = {
+    "item": ("subsidy", "items"),
+    "kind": ("kinds",),
+    "composition": ("compositions",),
+}
 """Fields whose values are keys of the programme year, and where it names them."""
 
 

@@ -55,6 +55,15 @@ def test_numbers_that_are_names_have_no_commas(history: History) -> None:
     assert "2026 → 2027" in lines and "700700" in lines
 
 
+def test_a_composition_is_called_as_its_programme_year_calls_it(history: History) -> None:
+    named = "compositions:\n  joint:\n    label: 공동\nkinds:"
+    steps = (
+        edit("data/programmes/2026.yml", "kinds:", named),
+        put(NEW, consortium("alpha", "composition: joint\n")),
+    )
+    assert "공동 (joint)" in told(history, "ko", *steps, by=REVIEWER)
+
+
 def told(history: History, lang: str, *steps, by: str = base.ALPHA) -> str:
     """Every line of the report, folded ones too."""
     history.branches({"ids": ("main", steps)})

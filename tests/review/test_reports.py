@@ -113,6 +113,15 @@ def test_who_pays_what_is_told_by_name(report: Report, history: History) -> None
     assert "부스 임차료 국고 금액 1,200만 원 → 1,100만 원 \\(-100만 원\\)" in text
 
 
+def test_what_is_said_of_many_places_is_told_once(report: Report) -> None:
+    firms = "".join(f"  - {{name: 기업 {n}, products: [제품 {n}]}}\n" for n in range(9))
+    roster = f"roster_consent: '2026-10-01'\nparticipants:\n{firms}"
+    text = report("markdown", put(NEW, consortium("alpha", roster)))
+    assert text.count("영어가 없어") == 1
+    after = text.partition("영어가 없어")[2].splitlines()[2]
+    assert after.count("기업명") == 9 and "참여기업 9 › 품목 1" in after
+
+
 def hostile(history: History) -> tuple:
     """A record with nasty words in every text that a report could repeat, and a broken one."""
     quoted = json.dumps(NASTY, ensure_ascii=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.review.formats.alike import alike
 from generator.review.formats.changed_file import named
 from generator.review.formats.escaping import escape
 from generator.review.formats.markdown_tables import MOST, approvals, money
@@ -58,7 +59,7 @@ def _listed(
 ) -> Iterator[str]:
     if not found:
         return
-    entries = _some(report, [_said(one) for one in found])
+    entries = _some(report, [_said(group, report.language) for group in alike(found)])
     name = f"{say(report.language, title)} ({len(found)})"
     if folded:
         yield f"<details><summary>{name}</summary>\n\n{entries}\n\n</details>"
@@ -66,12 +67,19 @@ def _listed(
         yield f"### {name}\n\n{entries}"
 
 
-def _said(one: Remark) -> str:
-    field = f"**{escape(one.field)}**: " if one.field else ""
+def _said(group: Sequence[Remark], language: str) -> str:
+    """What is said of one place; or once of several, which follow."""
+    one, shown, left = group[0], group[:MOST], len(group) - MOST
+    more = [say(language, "more", count=left)] if left > 0 else []
+    fields = [escape(remark.field) for remark in shown if remark.field]
+    field = f"**{fields[0]}**: " if fields and len(group) == 1 else ""
     lines = [f"- {SIGN[one.severity]} {field}{escape(one.says)}"]
     if one.fix:
         lines.append(f"  → {escape(one.fix)}")
-    place = f"{escape(one.file)}:{one.line} · " if one.file else ""
+    if fields and len(group) > 1:
+        lines.append(f"  {', '.join([*fields, *more])}")
+    numbers = ", ".join([*(str(remark.line) for remark in shown), *more])
+    place = f"{escape(one.file)}:{numbers} · " if one.file else ""
     lines.append(f"  <sub>{place}{escape(one.rule)}</sub>")
     return "  \n".join(lines)
 
