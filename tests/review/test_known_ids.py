@@ -57,18 +57,16 @@ def test_numbers_that_are_names_have_no_commas(history: History) -> None:
 
 def test_a_composition_is_called_as_its_programme_year_calls_it(history: History) -> None:
     named = "compositions:\n  joint:\n    label: 공동\nkinds:"
-    steps = (
-        edit("data/programmes/2026.yml", "kinds:", named),
-        put(NEW, consortium("alpha", "composition: joint\n")),
-    )
-    assert "공동 (joint)" in told(history, "ko", *steps, by=REVIEWER)
+    history.branches({"named": ("main", (edit("data/programmes/2026.yml", "kinds:", named),))})
+    new = put(NEW, consortium("alpha", "composition: joint\n"))
+    assert "구성: 공동 (joint)" in told(history, "ko", new, start="named")
 
 
-def told(history: History, lang: str, *steps, by: str = base.ALPHA) -> str:
+def told(history: History, lang: str, *steps, by: str = base.ALPHA, start: str = "main") -> str:
     """Every line of the report, folded ones too."""
-    history.branches({"ids": ("main", steps)})
+    history.branches({"ids": (start, steps)})
     asked = Namespace(
-        root=history.root, base="main", head="ids", actor=by, format="json", lang=lang,
+        root=history.root, base=start, head="ids", actor=by, format="json", lang=lang,
         approvals=None, open=None, received=[base.NOW],
     )  # fmt: skip
     changes = json.loads(reported(asked, datetime.fromisoformat(base.NOW))[0])["changes"]
