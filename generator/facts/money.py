@@ -81,7 +81,7 @@ def firms(consortium: Consortium) -> Fact[int] | None:
     if consortium.taking_part:
         return Fact(len(consortium.taking_part), inferred(consortium, "participants"))
     reported = figures(consortium, "firms")
-    exact = (fact for fact in reported if not fact.marks.approximate)
+    exact = (fact for fact in reported if not fact.marks.approximate and not fact.value["to"])
     return next((Fact(fact.value["value"], fact.marks) for fact in exact), None)
 
 

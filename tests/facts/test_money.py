@@ -78,6 +78,11 @@ def test_written_totals_count_where_there_are_no_items(checked: Check) -> None:
             None,
             id="number of firms not exact",
         ),
+        pytest.param(
+            ["budget:\n", row("a", 100, 70), FIRMS.format(10) + "    to: 20\n"],
+            None,
+            id="from one number of firms to another",
+        ),
     ],
 )
 def test_own_share_of_a_firm(checked: Check, lines: list[str], each: int | None) -> None:
