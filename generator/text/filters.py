@@ -34,6 +34,8 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "krw": lambda value: number_format.krw(value, language),
         "short_krw": lambda value: number_format.short_krw(value, language),
         "grasped_krw": lambda value: number_format.grasped_krw(value, language),
+        "grasped_usd": lambda value: number_format.grasped_usd(value, language),
+        "grasped_usd_100m": lambda value: number_format.grasped_usd_100m(value, language),
         "usd": lambda value: number_format.usd(value, language),
         "number": number_format.number,
         "thousands_krw": number_format.thousands_krw,

@@ -3,7 +3,9 @@
 - ``krw``: to the last won, ``1,234,567원``;
 - ``krw_in_words``: in 만 and 억 where nothing is lost by it, ``1억 2,300만 원``, with a sign;
 - ``short_krw``: rounded to 만, ``1억 2,346만 원``;
-- ``grasped_krw``: in one unit only, ``198억 원``.
+- ``grasped_krw``: in large units where nothing is lost by it, ``198억 원``, ``KRW 19.8 billion``.
+
+Dollars are written to the last one, or in large units as won are.
 """
 
 from __future__ import annotations
@@ -54,12 +56,33 @@ def short_krw(value: int | None, language: str) -> str:
 
 
 def grasped_krw(value: int | None, language: str) -> str:
-    """An amount in won that can be grasped: hundreds of millions in Korean, billions in English."""
+    """An amount in won that can be grasped, and is exact."""
+    return "" if value is None else _grasped(value, language) or krw(value, language)
+
+
+def grasped_usd(value: int | None, language: str) -> str:
+    """An amount in US dollars that can be grasped, and is exact."""
     if value is None:
         return ""
+    large = _grasped(value, language).replace("원", "달러").replace("KRW", "USD")
+    return large or usd(value, language)
+
+
+def grasped_usd_100m(value: float | None, language: str) -> str:
+    """What is written in hundreds of millions of dollars, as one amount."""
+    return "" if value is None else grasped_usd(round(value * 10**8), language)
+
+
+def _grasped(value: int, language: str) -> str:
+    """An amount in large units; nothing where it has none, or would lose something."""
+    if value % 10_000 or not value:
+        return ""
     if language == "ko":
-        return f"{value / 10**8:,g}억 원"
-    return f"KRW {value / BILLION:,g} billion" if language == "en" else krw(value, language)
+        return f"{_hangul(value // 10_000)} 원"
+    if language != "en" or value < MILLION:
+        return ""
+    size, name = (BILLION, "billion") if value >= BILLION else (MILLION, "million")
+    return f"KRW {value / size:,.12g} {name}"
 
 
 def thousands_krw(value: int | None) -> str:

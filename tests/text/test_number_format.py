@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from generator.text.number_format import (
     decimals,
     grasped_krw,
+    grasped_usd,
+    grasped_usd_100m,
     krw,
     krw_in_words,
     rest,
@@ -34,6 +36,15 @@ def test_won_in_words_lose_nothing(amount: int) -> None:
     assert int(re.sub(r"[KRW ,]", "", krw_in_words(amount, "en"))) == amount
 
 
+@given(st.integers(0, 10**13), st.sampled_from([1, 10**4, 10**7]))
+def test_what_can_be_grasped_loses_nothing(amount: int, unit: int) -> None:
+    amount = amount // unit * unit
+    assert read(grasped_krw(amount, "ko")) == amount
+    number, _, size = grasped_krw(amount, "en").removeprefix("KRW ").partition(" ")
+    sizes = {"": 1, "million": 10**6, "billion": 10**9}
+    assert round(float(number.replace(",", "")) * sizes[size]) == amount
+
+
 @given(st.integers(10**6, 10**13))
 def test_short_won_are_right_to_ten_thousand(amount: int) -> None:
     assert abs(read(short_krw(amount, "ko")) - amount) <= 5_000
@@ -48,9 +59,15 @@ def test_short_won_are_right_to_ten_thousand(amount: int) -> None:
         (short_krw, 123_456_789, "1억 2,346만 원", "KRW 123.46 million"),
         (short_krw, 950_500, "950,500원", "KRW 950,500"),
         (grasped_krw, 19_800_000_000, "198억 원", "KRW 19.8 billion"),
+        (grasped_krw, 71_000_000, "7,100만 원", "KRW 71 million"),
+        (grasped_krw, 19_812_345_678, "19,812,345,678원", "KRW 19,812,345,678"),
+        (grasped_usd, 16_690_000_000, "166억 9,000만 달러", "USD 16.69 billion"),
+        (grasped_usd, 1_897_330, "1,897,330달러", "USD 1,897,330"),
+        (grasped_usd_100m, 187.4, "187억 4,000만 달러", "USD 18.74 billion"),
+        (grasped_usd_100m, 6.5, "6억 5,000만 달러", "USD 650 million"),
     ],
 )
-def test_won_are_written_in_four_ways(
+def test_amounts_are_written_for_what_they_are_read_for(
     write: object, amount: int, korean: str, english: str
 ) -> None:
     assert callable(write)
