@@ -56,10 +56,15 @@ def test_the_own_cost_by_keys(page: Page, address: str) -> None:
     page.goto(address + "samples/tools/")
     page.locator("summary", has_text="컨소시엄 전체").click()
     page.locator("#firms").fill("10")
+    expect(page.locator("[data-out=firm]")).to_have_text("")  # nothing typed is no 0 won
     page.locator("#item-booth_rental").focus()
     page.keyboard.type("2,000만 원")
     expect(page.locator("[data-out=subsidy]")).to_have_text("14,000,000원")
     expect(page.locator("[data-out=firm]")).to_have_text("600,000원")
+    page.locator("#firms").fill("")  # no number of firms is not one firm
+    expect(page.locator("[data-out=firm]")).to_have_text("")
+    expect(page.locator("[data-remarks]")).to_contain_text("참여기업 수")
+    page.locator("#firms").fill("10")
     page.locator("#item-interpretation").fill("삼백만")  # is not left out without a word
     expect(page.locator("[data-out=firm]")).to_have_text("")
     expect(page.locator("[data-remarks]")).to_contain_text("읽을 수 없는 값")

@@ -53,3 +53,9 @@ def test_the_csv_has_the_rows_that_add_up(made: World) -> None:
     text = made.files[f"{FILE}.csv"].decode("utf-8-sig")
     rows = list(csv.DictReader(StringIO(text)))
     assert sum(int(row["records"]) for row in rows) == len(list(of_kind(made, "consortia")))
+
+
+def test_the_csv_has_codes_as_all_csv_has(made: World) -> None:
+    text = made.files[f"{FILE}.csv"].decode("utf-8-sig")
+    wanted = {str(raw.get("scheme", "")) for _, raw in of_kind(made, "consortia")}
+    assert {row["scheme"] for row in csv.DictReader(StringIO(text))} == wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from generator.exports import as_csv, workbook
+from generator.exports import as_csv, crosstab, workbook
 from generator.exports.columns import JOINED, Column
 from generator.exports.data_folder import CHARTS
 from generator.exports.packed_rows import Row
@@ -20,56 +20,31 @@ from generator.text.texts import plain
 NAME = "year-kind-country"
 SHEET = tuple[str, tuple[Column, ...], list[Row]]
 NOT_STATED = {"ko": "미상", "en": "not stated"}
+COLUMNS = crosstab.TABLE.columns
+*KEYS, _, _, RECORDS = COLUMNS[:6]
+"""Year, scheme and kind, and how many records."""
 
 
 def cross_files(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[Export]:
-    """Two files: rows that add up as CSV; these and the pivots as XLSX."""
+    """Two files: rows that add up as CSV, in codes; these and the pivots as XLSX, in words."""
     keys = crossings(registry)
     if not keys:
         return
-    whole = _whole(keys, schemas)
-    header = [column.name for column in whole[1]]
-    csv = partial(as_csv.written, header, whole[2])
-    yield Export(f"{CHARTS}{NAME}.csv", csv, made_of=partial(tuple, whole[2]))
+    coded = crosstab.rows(registry)
+    csv = partial(as_csv.written, [column.name for column in COLUMNS], coded)
+    yield Export(f"{CHARTS}{NAME}.csv", csv, made_of=partial(tuple, coded))
     sheets = [
         _pivot("연도·유형×국가", keys, schemas, lambda its: its.key.countries, _country_name),
         _pivot(
             *("연도·유형×업종", keys, schemas, lambda its: its.key.sectors),
             lambda id: _called(schemas, "sectors", id),
         ),
-        whole,
+        _whole(keys, schemas),
     ]
     of = [(title, [head.name for head in heads], rows) for title, heads, rows in sheets]
     yield Export(
         f"{CHARTS}{NAME}.xlsx", partial(workbook.written, sheets), made_of=partial(tuple, of)
     )
-
-
-KEYS = (
-    Column.named("year", "연도", "Year", "string"),
-    Column.named("scheme", "사업", "Scheme", "string"),
-    Column.named("kind", "유형", "Kind", "string"),
-)
-RECORDS = Column.named("records", "기록", "Records")
-
-
-def _stated_columns(name: str, ko: str) -> tuple[Column, ...]:
-    return (
-        Column.named(f"{name}_records", f"{ko} 금액을 아는 기록", f"Records with {name} amounts"),
-        Column.named(f"{name}_cost_krw", f"{ko} 사업비(원)", f"Cost, {name} (KRW)"),
-        Column.named(f"{name}_subsidy_krw", f"{ko} 지원금(원)", f"Subsidy, {name} (KRW)"),
-    )
-
-
-COLUMNS = (
-    *KEYS,
-    Column.named("sectors", "업종", "Sectors", "string"),
-    Column.named("countries", "국가", "Countries", "string"),
-    RECORDS,
-    Column.named("ended", "취소·변경된 기록", "Records given up or replaced"),
-    *_stated_columns("planned", "계획"),
-    *_stated_columns("settled", "정산"),
-)
 
 
 def _whole(keys: tuple[Crossing, ...], schemas: Mapping[str, Schema]) -> SHEET:

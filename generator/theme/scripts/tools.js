@@ -43,17 +43,25 @@ function reckon(form) {
   const items = [...form.querySelectorAll("input[data-item]")]
     .filter((field) => field instanceof HTMLInputElement)
     .map((field) => ({ field, name: data(field, "item"), read: won(field.value) }))
-    .map(({ field, name, read }) => ({ name, won: read ?? 0, wrong: unread(field, read) }));
+    .map(({ field, name, read }) => ({
+      name,
+      won: read ?? 0,
+      wrong: unread(field, read),
+      typed: field.value.trim() !== "",
+    }));
   const count = one(form, "#firms", HTMLInputElement);
   const firms = won(count.value);
   const wrong = [unread(count, firms), ...items.map((item) => item.wrong)].includes(true);
+  // Nothing typed comes to nothing that could be told: neither no cost nor a single firm.
+  const told = !wrong && firms !== null && items.some((item) => item.typed);
   const { parts, sums, remarks } = reckoned(json(form, "cost"), items, whole(firms ?? 0, 1));
   for (const [at, { name, won }] of items.entries())
     one(form, `[data-part="${name}"]`).textContent = won ? krw(parts[at] ?? 0) : "";
   for (const [name, won] of Object.entries(sums))
-    one(form, `[data-out=${name}]`).textContent = krw(wrong ? null : won);
+    one(form, `[data-out=${name}]`).textContent = krw(told ? won : null);
   const said = remarks.map(({ word, n }) => words[word].replace("{n}", n));
-  one(form, "[data-remarks]").textContent = wrong ? words.unread : said.join(" ");
+  const missing = wrong ? words.unread : firms === null ? words.firms : "";
+  one(form, "[data-remarks]").textContent = missing || said.join(" ");
 }
 
 /**
