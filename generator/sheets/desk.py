@@ -11,7 +11,7 @@ from generator.rules.programme_names import LISTS, programme_names
 from generator.sheets.choices import Choices
 from generator.sheets.csv_writing import as_csv
 from generator.sheets.grid import Grid, NotASheet
-from generator.sheets.layout import WHOLE, sheets
+from generator.sheets.layout import DROP_DOWNS, WHOLE, sheets
 from generator.sheets.matching import matched
 from generator.sheets.remark import CellRemark
 from generator.sheets.sheet_words import WORDS
@@ -54,8 +54,10 @@ def reads(
 
 
 def _not_read(grids: Sequence[Grid]) -> Iterator[CellRemark]:
-    """The sheets that are no table of ours; the help that our own workbooks bring is not told."""
-    ours = {WORDS.text(language, "guide", "title") for language in LANGUAGES}
+    """The sheets that are no table of ours; what our own workbooks bring besides is not told."""
+    ours = {DROP_DOWNS} | {WORDS.text(language, "guide", "title") for language in LANGUAGES}
     for grid in grids:
-        if any(grid.rows) and grid.name not in ours:
-            yield CellRemark("unknown-sheet", "", {}, {"found": grid.name})
+        if (grid.hidden or any(grid.rows)) and grid.name not in ours:
+            yield CellRemark(
+                "hidden-sheet" if grid.hidden else "unknown-sheet", "", {}, {"found": grid.name}
+            )

@@ -17,11 +17,10 @@ from generator.sheets.book import HEADING, fixed
 from generator.sheets.cell_values import shown
 from generator.sheets.choices import Choices
 from generator.sheets.guide import answers, draw_guide, number_format, prompt, write_text
-from generator.sheets.layout import Sheet
+from generator.sheets.layout import DROP_DOWNS, Sheet
 from generator.sheets.sheet_columns import SheetColumn
 
 EMPTY_ROWS = 200
-LISTS = "목록"
 MUST = PatternFill("solid", fgColor="FFFFF4CE")
 LONGEST_PROMPT = 250  # Excel takes 255
 
@@ -116,11 +115,11 @@ class Drawing:
         if words not in self._lists:
             letter = get_column_letter(len(self._lists) + 1)
             where = f"${letter}$1:${letter}${len(words)}"
-            self._lists[words] = f"{quote_sheetname(LISTS)}!{where}"
+            self._lists[words] = f"{quote_sheetname(DROP_DOWNS)}!{where}"
         return self._lists[words]
 
     def _write_lists(self) -> None:
-        there = self.book.create_sheet(LISTS)
+        there = self.book.create_sheet(DROP_DOWNS)
         there.sheet_state = "hidden"
         for place, words in enumerate(self._lists, 1):
             for row, word in enumerate(words, 1):

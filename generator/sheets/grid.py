@@ -48,6 +48,12 @@ class Grid:
     """Cells that reach over rows below: the first row, the column and the last row, from 0."""
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    spread: Sequence[tuple[int, int, int]] = ()
+    """Cells that reach over columns: the row, the first column and the last."""
+    notes: Sequence[tuple[int, int]] = ()
+    """Cells on which somebody left a note: the row and the column."""
+    hidden: bool = False
+    """Whether it is a sheet that nobody sees, of which nothing but the name is read."""
     alone: bool = True
     """Whether it is the only one that is read, so that its cells need not name it."""
 

@@ -14,6 +14,8 @@ from generator.sheets.sheet_columns import SheetColumn, is_table
 from generator.text.languages import LANGUAGES, MAIN
 
 WHOLE = "consortium"
+DROP_DOWNS = "목록"
+"""The hidden sheet of our own workbooks that has the words of their lists."""
 PARTS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "roster": (("participants",), ("roster_consent",)),
     "budget": (("budget",), ("budget_total_krw", "subsidy_total_krw")),

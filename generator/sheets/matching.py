@@ -71,7 +71,9 @@ def _points(grid: Grid, sheet: Sheet) -> int:
 
 
 def _called(grid: Grid, sheet: Sheet) -> bool:
-    return plain_word(grid.name) in {plain_word(label)[:31] for label in sheet.labels.values()}
+    return not grid.hidden and plain_word(grid.name) in {
+        plain_word(label)[:31] for label in sheet.labels.values()
+    }
 
 
 def _named(grid: Grid, sheet: Sheet) -> bool:

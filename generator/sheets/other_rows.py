@@ -62,9 +62,13 @@ class OtherRows:
         if within and (again := self._headings_again(row, cells, within)):
             return again
         beside = not within and not self._numbered_only(cells, filled)
-        return (
-            "footnote" if beside or (len(filled) == 1 and self._remark(cells, filled[0])) else None
-        )
+        alone = len(filled) == 1 and (self._remark(cells, filled[0]) or self._over(row, filled[0]))
+        return "footnote" if beside or alone else None
+
+    def _over(self, row: int, at: int) -> bool:
+        """Whether a text stands over several columns: the heading of the rows below."""
+        last = next((end for one, first, end in self._grid.spread if (one, first) == (row, at)), at)
+        return sum(at <= column <= last for column in self._columns) >= SAME
 
     def _remark(self, cells: Sequence[Cell], at: int) -> bool:
         """Whether a text is no name but a remark, or the heading of what is below it."""

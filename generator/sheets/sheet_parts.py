@@ -15,7 +15,7 @@ from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS
 NAMED = rb"<(?:[^\s<>/:]{1,40}:)?"  # of a tag no longer than any program writes
 MERGED = re.compile(
     NAMED + rb"mergeCell\s[^<>]{0,200}?\bref\s?=\s?[\"']([A-Z]{1,3})([0-9]{1,7})"
-    rb":[A-Z]{1,3}([0-9]{1,7})[\"']"
+    rb":([A-Z]{1,3})([0-9]{1,7})[\"']"
 )
 ROW = re.compile(NAMED + rb"row(?=[\s/>])([^<>]{0,2000})>")
 COLUMN = re.compile(NAMED + rb"col\s([^<>]{0,2000})>")
@@ -25,11 +25,23 @@ NUMBER = re.compile(rb"(?<![^\s])(r|min|max)\s?=\s?[\"']([0-9]{1,7})[\"']")
 
 def merged_in(part: bytes) -> list[tuple[int, int, int]]:
     """Cells that reach over rows below: the first row, the column and the last row, from 0."""
-    areas = (
-        (int(first) - 1, column_index_from_string(column.decode()) - 1, int(last) - 1)
-        for column, first, last in MERGED.findall(part)[:MOST_ROWS]
-    )
-    return [area for area in areas if area[2] > area[0]]
+    return [(row, at, last) for row, at, last, _ in _areas(part) if last > row]
+
+
+def spread_in(part: bytes) -> list[tuple[int, int, int]]:
+    """Cells that reach over columns to their right: the row, the first column and the last."""
+    return [(row, at, end) for row, at, _, end in _areas(part) if end > at]
+
+
+def _areas(part: bytes) -> Iterator[tuple[int, int, int, int]]:
+    """Areas of one cell: first row and column, last row and column, from 0."""
+    for left, first, right, last in MERGED.findall(part)[:MOST_ROWS]:
+        yield int(first) - 1, column_of(left), int(last) - 1, column_of(right)
+
+
+def column_of(letters: bytes) -> int:
+    """A column by its letters, from 0."""
+    return column_index_from_string(letters.decode()) - 1
 
 
 def hidden_rows(part: bytes) -> frozenset[int]:

@@ -45,6 +45,7 @@ class Read:
 def read(grid: Grid, sheet: Sheet, choices: Choices) -> Read:
     """Read the single values above a table, and the table."""
     done = Read(sheet, grid)
+    done.remarks += [CellRemark("note", grid.cell(*place), {}, {}) for place in grid.notes]
     if wide := wide_headings(grid, sheet):
         _wide(done, wide, choices)
         return done

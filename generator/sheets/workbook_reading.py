@@ -9,6 +9,7 @@ from datetime import date, datetime
 from io import BytesIO
 from math import isfinite
 from typing import Any
+from zipfile import ZipFile
 
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.xml.constants import ARC_CORE, ARC_CUSTOM, ARC_THEME
@@ -16,6 +17,7 @@ from openpyxl.xml.constants import ARC_CORE, ARC_CUSTOM, ARC_THEME
 from generator.sheets import sheet_parts
 from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, NotASheet
 from generator.sheets.packages import BoundedPackage
+from generator.sheets.sheet_notes import notes_of
 from generator.sheets.units import unit_of
 
 MOST_SHEETS = 40
@@ -28,15 +30,19 @@ NOTHING = Cell()
 
 
 def from_workbook(source: bytes) -> list[Grid]:
-    """The sheets that people see."""
+    """The sheets that people see, and the names of those that they do not."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what the library leaves out: drop-downs, pictures
             reader = BoundedReader(source)
             reader.read()
-            names = [sheet for sheet in reader.wb.worksheets if sheet.sheet_state == "visible"]
-            shown = names[:MOST_SHEETS]
-            return [_grid(one) for one in shown]
+            there = reader.wb.worksheets
+            shown = [sheet for sheet in there if sheet.sheet_state == "visible"]
+            hidden = [sheet for sheet in there if sheet.sheet_state != "visible"]
+            return [
+                *(_grid(one, reader.archive) for one in shown[:MOST_SHEETS]),
+                *(Grid(one.title, (), hidden=True) for one in hidden[:MOST_SHEETS]),
+            ]
     except NotASheet:
         raise
     except Exception as error:  # the library has no one error for files that other programs broke
@@ -69,7 +75,7 @@ def _rows(sheet: Any) -> list[list[Cell]]:
     return rows
 
 
-def _grid(sheet: Any) -> Grid:
+def _grid(sheet: Any, package: ZipFile) -> Grid:
     rows = _rows(sheet)
     with sheet._get_source() as part:
         source = part.read()
@@ -77,6 +83,8 @@ def _grid(sheet: Any) -> Grid:
         sheet.title,
         rows,
         merged=sheet_parts.merged_in(source),
+        spread=sheet_parts.spread_in(source),
+        notes=notes_of(sheet._worksheet_path, package.namelist(), package.read),
         hidden_rows=sheet_parts.hidden_rows(source),
         hidden_columns=sheet_parts.hidden_columns(source),
     )

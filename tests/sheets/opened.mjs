@@ -12,11 +12,24 @@ const files = JSON.parse(readFileSync(0, "utf8"));
 const shown = (value) => (value instanceof Date ? value.toISOString().slice(0, 19) : value);
 
 /** @param {Grid} grid */
-const plain = ({ name, rows, readAs, merged, hiddenRows, hiddenColumns }) => ({
+const plain = ({
+  name,
+  rows,
+  readAs,
+  merged,
+  spread,
+  notes,
+  hidden,
+  hiddenRows,
+  hiddenColumns,
+}) => ({
   name,
   rows: rows.map((row) => row.map(({ value, kind, struck }) => [shown(value), kind, struck])),
   readAs,
   merged,
+  spread,
+  notes,
+  unseen: hidden,
   hidden: [hiddenRows, hiddenColumns].map((one) => [...one].toSorted((a, b) => a - b)),
 });
 

@@ -24,7 +24,7 @@ from tests.support import desks
 from tests.support.desks import Desk, book, register
 from tests.support.engine import run
 from tests.support.in_browser import WRITTEN, grounds, heard
-from tests.support.sheet_files import BOOKS, partly_hidden
+from tests.support.sheet_files import BOOKS, noted, partly_hidden
 
 SCRIPT = Path(__file__).with_name("imported.mjs")
 HOST = "samples/consortia/2026/beauty-spring-example-trade"
@@ -216,6 +216,7 @@ def tables() -> Iterator[Sent]:
     yield Sent(bare(), book(*firms, merged=["B2:B3"]), "roster")
     rows = ("기업명", "지역"), *((f"예시기업 {n}", "경기") for n in range(9))
     yield Sent(bare(), partly_hidden(*rows), "roster")
+    yield Sent(bare(), noted(), "roster")
     amounts = ("비목", "비용(원)"), ("부스 임차료", 8000), ("장치비", 1.5)
     yield Sent(bare(), book(*amounts, B2='#,##0"천원"', B3='0.0"억원"'), "budget")
 

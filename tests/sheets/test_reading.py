@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from generator.sheets.choices import Choices
 from tests.support import desks
 from tests.support.desks import Desk, book
-from tests.support.sheet_files import partly_hidden
+from tests.support.sheet_files import noted, partly_hidden
 
 ROSTER = ("기업명", "사업자등록번호", "지원금(원)", "참가 포기일", "품목", "지역", "HS 코드")
 
@@ -206,6 +206,15 @@ def test_a_cell_over_several_firms_is_told_and_not_taken_for_the_first_alone(des
     told = desk.said(book(*rows, merged=["B2:B3", "C1:D1"]), "roster")
     assert "\n  B2 지역: 3행까지 병합된 칸" in told
     assert "병합" not in desk.said(book(*rows, merged=["C2:D2", "D2:D3"]), "roster")
+
+
+def test_notes_hidden_sheets_and_headings_over_columns_are_told_and_make_no_firm(
+    desk: Desk,
+) -> None:
+    done = desk.imported(noted(), "roster")
+    assert [one["name"] for one in done.data["participants"]] == ["예시기업 가", "예시기업 나"]
+    told = [line.strip() for line in desk.said(noted(), "roster").splitlines()]
+    assert {"A1 메모", "B2 메모", "숨긴 시트 '담당자'", "A3 주석 '본참가'"} <= set(told)
 
 
 def test_what_is_not_plain_is_asked_and_not_guessed(desk: Desk) -> None:

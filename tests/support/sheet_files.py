@@ -9,7 +9,8 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeAlias
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from generator.sheets.grid import Grid, NotASheet
@@ -82,6 +83,27 @@ def partly_hidden(*rows: Sequence[Any]) -> bytes:
     return written.getvalue()
 
 
+def noted() -> bytes:
+    """A workbook with notes on B2 and A1, a heading over A3:C3, and a sheet that nobody sees."""
+    made = Workbook()
+    sheet = made.worksheets[0]
+    for row in (
+        ("기업명", "지역", "부스"),
+        ("예시기업 가", "경기", "A-1"),
+        ("본참가",),
+        ("예시기업 나",),
+    ):
+        sheet.append(row)
+    sheet["B2"].comment = Comment("확인 필요", "검토자")
+    sheet["A1"].comment = Comment("공개 동의 확인", "검토자")
+    sheet.merge_cells("A3:C3")
+    made.create_sheet("담당자").sheet_state = "veryHidden"
+    made["담당자"]["A1"] = "값"
+    written = BytesIO()
+    made.save(written)
+    return written.getvalue()
+
+
 def workbooks() -> dict[str, bytes]:
     """Workbooks as people and programs write them."""
     host = desks.of("samples/consortia/2026/beauty-spring-example-trade")
@@ -91,6 +113,7 @@ def workbooks() -> dict[str, bytes]:
     return {
         **made,
         "typed": typed(),
+        "noted": noted(),
         "merged": book("ab", "cd", "ef", "gh", merged=("A2:A3", "B1:B1", "A4:B4", "B2:B4")),
         "good": GOOD,
         "hidden": partly_hidden(["기업명", "지역"], *([f"기업 {n}", "경기"] for n in range(9))),
@@ -120,7 +143,9 @@ def _plain(grid: Grid) -> dict[str, Any]:
     merged = [[*area] for area in grid.merged]
     hidden = [sorted(grid.hidden_rows), sorted(grid.hidden_columns)]
     there = {"name": grid.name, "rows": cells, "readAs": dict(grid.read_as)}
-    return {**there, "merged": merged, "hidden": hidden}
+    wide = [[*area] for area in grid.spread]
+    more = {"spread": wide, "notes": [[*one] for one in grid.notes], "unseen": grid.hidden}
+    return {**there, "merged": merged, "hidden": hidden, **more}
 
 
 def _shown(value: Any) -> Any:

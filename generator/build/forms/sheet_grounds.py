@@ -16,7 +16,7 @@ from generator.records.schema import Schema
 from generator.report.worded_findings import WORDS as CHECK
 from generator.sheets import cells, headings, measures, other_rows
 from generator.sheets.choices import ANSWERS
-from generator.sheets.layout import PARTS
+from generator.sheets.layout import DROP_DOWNS, PARTS
 from generator.sheets.sheet_words import WORDS
 from generator.site.output import NOTHING_ELSE, Export, compact
 from generator.text.countries import country
@@ -47,7 +47,7 @@ def read_by(schemas: Mapping[str, Schema], language: str) -> dict[str, Any]:
         "synonyms": headings.SYNONYMS,
         "english": {shown: language_name(ENGLISH, shown) for shown in LANGUAGES},
         "enWords": headings.ENGLISH,
-        "guides": [WORDS.text(shown, "guide", "title") for shown in LANGUAGES],
+        "guides": [DROP_DOWNS, *(WORDS.text(shown, "guide", "title") for shown in LANGUAGES)],
         "rows": other_rows.WORDS,
         "wide": measures.WORDS,
         "empty": sorted(cells.EMPTY),

@@ -1,5 +1,5 @@
 /* Rows of a CSV file, in the encodings that Korean desks write; twin of sheets/csv_reading.py. */
-import { cellOf, MOST_COLUMNS, MOST_ROWS, NotASheet } from "./grid.js";
+import { cellOf, gridOf, MOST_COLUMNS, MOST_ROWS, NotASheet } from "./grid.js";
 
 /** @import { Cell, Grid } from "./grid.js" */
 
@@ -30,15 +30,7 @@ export function textIn(source) {
   const separator = separatorOf(text);
   const rows = [...rowsOf(text, separator)];
   const shown = separator === "\t" ? "Tab" : separator;
-  return {
-    name: "CSV",
-    rows,
-    readAs: { encoding: called, separator: shown },
-    merged: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    alone: true,
-  };
+  return gridOf("CSV", rows, { encoding: called, separator: shown });
 }
 
 /** @param {Uint8Array<ArrayBuffer>} source */

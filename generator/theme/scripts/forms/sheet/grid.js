@@ -15,11 +15,28 @@
  * @property {[first: number, column: number, last: number][]} merged cells that reach over rows below, from 0
  * @property {Set<number>} hiddenRows from 0
  * @property {Set<number>} hiddenColumns from 0
+ * @property {[row: number, first: number, last: number][]} spread cells that reach over columns, from 0
+ * @property {[row: number, column: number][]} notes cells on which somebody left a note
+ * @property {boolean} hidden whether it is a sheet that nobody sees, of which nothing but the name is read
  * @property {boolean} alone whether it is the only one that is read, so that its cells need not name it
  */
 
 export const MOST_ROWS = 3000;
 export const MOST_COLUMNS = 200;
+
+/** @type {(name: string, rows?: Cell[][], readAs?: Grid["readAs"]) => Grid} one of which nothing else is known */
+export const gridOf = (name, rows = [], readAs = {}) => ({
+  name,
+  rows,
+  readAs,
+  merged: [],
+  spread: [],
+  notes: [],
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  hidden: false,
+  alone: true,
+});
 
 /** A file that is no sheet we read: the id of the message, and what fills it. */
 export class NotASheet extends Error {

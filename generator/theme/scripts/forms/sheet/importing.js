@@ -82,12 +82,18 @@ function readsOf(part, grids, grounds, data) {
   const reads = pairs.map(([sheet, grid]) => read(grid, sheet, codes));
   const readFrom = new Set(pairs.map(([, { name }]) => name));
   const rest = grids.filter(
-    ({ name, rows }) =>
-      !readFrom.has(name) && !grounds.guides.includes(name) && rows.some((row) => row.length),
+    ({ name, rows, hidden }) =>
+      !readFrom.has(name) &&
+      !grounds.guides.includes(name) &&
+      (hidden || rows.some((row) => row.length)),
   );
   reads
     .at(-1)
-    ?.remarks.push(...rest.map(({ name }) => remark("unknown-sheet", "", {}, { found: name })));
+    ?.remarks.push(
+      ...rest.map(({ name, hidden }) =>
+        remark(hidden ? "hidden-sheet" : "unknown-sheet", "", {}, { found: name }),
+      ),
+    );
   return reads;
 }
 

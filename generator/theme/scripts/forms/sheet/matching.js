@@ -85,6 +85,7 @@ function pointsOf(grid, sheet, grounds) {
 
 /** @type {(grid: Grid, sheet: Sheet) => boolean} */
 const isCalled = (grid, { labels }) =>
+  !grid.hidden &&
   Object.values(labels).some((label) => plainWord(label).slice(0, 31) === plainWord(grid.name));
 
 /** @type {(grid: Grid, sheet: Sheet) => boolean} whether its name or a row above the table says which it is */

@@ -75,8 +75,14 @@ export class OtherRows {
     const again = within.length ? this.headingsAgain(row, cells, within) : "";
     if (again) return again;
     const beside = !within.length && !this.isNumberedOnly(cells, filled);
-    const alone = filled.length === 1 && this.isRemark(cells, first);
+    const alone = filled.length === 1 && (this.isRemark(cells, first) || this.isOver(row, first));
     return beside || alone ? "footnote" : "";
+  }
+
+  /** @type {(row: number, at: number) => boolean} whether a text stands over several columns: the heading of the rows below */
+  isOver(row, at) {
+    const last = this.grid.spread.find(([one, first]) => one === row && first === at)?.[2] ?? at;
+    return [...this.columns.keys()].filter((one) => at <= one && one <= last).length >= SAME;
   }
 
   /** @type {(row: number, cells: Cell[], within: number[]) => string} whether a row has headings: those of the table, or of another one */

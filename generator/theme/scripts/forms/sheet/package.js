@@ -72,6 +72,16 @@ export function whole(parts, name) {
   return content;
 }
 
+/** @type {(folders: string[], target: string) => string} the name of a part that another one in these folders names */
+export function within(folders, target) {
+  if (target.startsWith("/")) return target.slice(1);
+  const way = [...folders];
+  for (const step of target.split("/"))
+    if (step === "..") way.pop();
+    else if (step && step !== ".") way.push(step);
+  return way.join("/");
+}
+
 export const broken = () => new NotASheet("broken");
 
 /** @type {(part: string, most: number) => NotASheet} */

@@ -87,6 +87,7 @@ export function read(grid, sheet, codes) {
   const [places, columns] = [new Places(), /** @type {Column[]} */ ([])];
   /** @type {Read} */
   const done = { sheet, grid, singles: new Map(), rows: [], columns, places, remarks: [] };
+  done.remarks.push(...grid.notes.map(([row, at]) => remark("note", cellName(grid, row, at))));
   const wide = wideHeadings(grid, sheet, codes);
   if (wide) {
     wideTable(done, wide, codes);

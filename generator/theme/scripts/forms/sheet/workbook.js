@@ -1,7 +1,8 @@
 /* Cells of an XLSX workbook; twin of sheets/workbook_reading.py. Formulas are not worked out, and what
    they last gave is not read. */
-import { NotASheet } from "./grid.js";
-import { broken, STYLES, whole } from "./package.js";
+import { gridOf, NotASheet } from "./grid.js";
+import { notesOf } from "./notes.js";
+import { broken, STYLES, whole, within } from "./package.js";
 import { stylesIn } from "./styles.js";
 import { rowsIn } from "./worksheet.js";
 import { attribute, marks } from "./xml.js";
@@ -40,17 +41,26 @@ function* visible(parts) {
   const strings = [...textsIn(parts, place(/spreadsheetml\.sharedStrings/))];
   const styles = stylesIn(whole(parts, STYLES), since1904(book));
   const targets = new Map([...relations(parts, file)]);
+  /** @type {Grid[]} */
+  const unseen = [];
   let seen = 0;
   for (const [name, id, state] of named(book, "sheet", "name", "id", "state")) {
     const target = targets.get(id);
     if (id && !target) throw broken();
     const sheet = parts.get(target?.path ?? "");
-    if (!sheet || target?.type.includes("chartsheet") || (state || "visible") !== "visible")
-      continue;
-    if (seen++ === MOST_SHEETS) return;
-    yield { name, ...rowsIn(sheet, name, { strings, styles }), readAs: {}, alone: true };
+    if (!target || !sheet || target.type.includes("chartsheet")) continue;
+    if ((state || "visible") !== "visible") unseen.push(unseenSheet(name));
+    else if (seen++ < MOST_SHEETS) {
+      const notes = notesOf(parts, target.path);
+      const more = { notes, hidden: false, readAs: {}, alone: true };
+      yield { name, ...rowsIn(sheet, name, { strings, styles }), ...more };
+    }
   }
+  yield* unseen.slice(0, MOST_SHEETS);
 }
+
+/** @type {(name: string) => Grid} */
+const unseenSheet = (name) => ({ ...gridOf(name), hidden: true });
 
 /**
  * The attributes of every tag of a name.
@@ -70,18 +80,8 @@ function* relations(parts, book) {
   const file = folders.pop();
   const found = whole(parts, [...folders, "_rels", `${file}.rels`].join("/"));
   for (const [id, target, type] of named(found, "Relationship", "Id", "Target", "Type")) {
-    const path = target.startsWith("/") ? target.slice(1) : within(folders, target);
-    yield [id, { path, type }];
+    yield [id, { path: within(folders, target), type }];
   }
-}
-
-/** @type {(folders: string[], target: string) => string} */
-function within(folders, target) {
-  const way = [...folders];
-  for (const step of target.split("/"))
-    if (step === "..") way.pop();
-    else if (step && step !== ".") way.push(step);
-  return way.join("/");
 }
 
 /** @param {Uint8Array<ArrayBuffer> | undefined} book whether it counts days from 1904 */

@@ -9,7 +9,7 @@ import { attribute, marks } from "./xml.js";
  * @import { Styles } from "./styles.js"
  * @import { Mark } from "./xml.js"
  *
- * @typedef {Pick<Grid, "merged" | "hiddenRows" | "hiddenColumns">} Looks
+ * @typedef {Pick<Grid, "merged" | "spread" | "hiddenRows" | "hiddenColumns">} Looks
  *
  * @typedef {{ strings: string[], styles: Styles }} Shared what the sheets of a workbook share
  *
@@ -21,7 +21,7 @@ import { attribute, marks } from "./xml.js";
  */
 
 const COORDINATE = /^([A-Z]{1,3})([0-9]+)$/i;
-const AREA = /^([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})$/;
+const AREA = /^([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})$/;
 const ISO = /^(\d{4}-\d{2}-\d{2})?T?(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)?Z?/;
 
 /**
@@ -34,7 +34,7 @@ export function rowsIn(part, name, shared) {
   /** @type {Cell[][]} */
   const rows = [];
   /** @type {Looks} */
-  const looks = { merged: [], hiddenRows: new Set(), hiddenColumns: new Set() };
+  const looks = { merged: [], spread: [], hiddenRows: new Set(), hiddenColumns: new Set() };
   for (const [number, cells] of numbered(part, shared, looks)) {
     if (number > MOST_ROWS) throw new NotASheet("too-many-rows", { sheet: name, most: MOST_ROWS });
     if (number <= rows.length) continue;
@@ -74,18 +74,17 @@ function* numbered(part, shared, looks) {
 }
 
 /** @type {(looks: Looks, mark: Mark) => void} what a tag says of cells or columns as a whole */
-function look({ merged, hiddenColumns }, { is, way, said }) {
-  if (way.endsWith("/mergeCells/mergeCell")) merged.push(...over(is, said));
+function look({ merged, spread, hiddenColumns }, { is, way, said }) {
+  if (way.endsWith("/mergeCells/mergeCell") && is === "open") addArea(merged, spread, said);
   else if (way.endsWith("/cols/col")) addHidden(hiddenColumns, is, said);
 }
 
-/** @type {(is: Mark["is"], said: string) => Grid["merged"]} an area of cells, if it reaches over several rows */
-function over(is, said) {
-  const [, letters = "", first, last] =
-    AREA.exec(is === "open" ? attribute(said, "ref") : "") ?? [];
-  return Number(last) > Number(first)
-    ? [[Number(first) - 1, numberOf(letters) - 1, Number(last) - 1]]
-    : [];
+/** @type {(merged: Grid["merged"], spread: Grid["spread"], said: string) => void} an area of one cell, if it reaches over several rows or columns */
+function addArea(merged, spread, said) {
+  const [, left = "", first, right = "", last] = AREA.exec(attribute(said, "ref")) ?? [];
+  const [row, at] = [Number(first) - 1, numberOf(left) - 1];
+  if (Number(last) > Number(first)) merged.push([row, at, Number(last) - 1]);
+  if (numberOf(right) > numberOf(left)) spread.push([row, at, numberOf(right) - 1]);
 }
 
 /** @param {string} said the attributes of a row or column */
@@ -150,7 +149,7 @@ function columnOf({ at }, before) {
 }
 
 /** @type {(letters: string) => number} a column, from 1 */
-const numberOf = (letters) =>
+export const numberOf = (letters) =>
   [...letters].reduce((found, letter) => found * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** @type {(raw: Raw, shared: Shared) => Cell} */
