@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.records.meant_words import plain_word
 from generator.sheets.grid import Cell, Grid
-from generator.sheets.sheet_columns import BETWEEN, SheetColumn
+from generator.sheets.sheet_columns import BETWEEN, Pick, SheetColumn
 from generator.sheets.units import PARENTHESES, plain_heading
 from generator.text.languages import MAIN
 
@@ -98,10 +98,19 @@ def _names(column: SheetColumn) -> Iterator[str]:
 
 
 def _synonyms(column: SheetColumn) -> Iterator[str]:
+    for pick in column.steps:
+        if isinstance(pick, Pick):
+            yield from SYNONYMS.get(f"{pick.field}.{pick.value}", ())
     if len(column.steps) > 2:  # one of several, which its own word does not tell apart
         return
-    for word in SYNONYMS.get(column.field, ()):
-        yield word if column.language in ("", MAIN) else f"{word} 영어"
+    main = column.language in ("", MAIN)
+    for word in (*SYNONYMS.get(column.field, ()), *(_only_english(column) if not main else ())):
+        yield word if main else f"{word} 영어"
+
+
+def _only_english(column: SheetColumn) -> Sequence[str]:
+    """Words that tell the field only beside one for English: ``영문명``."""
+    return SYNONYMS.get(f"{column.field}.{column.language}", ())
 
 
 def _last_words(columns: Sequence[SheetColumn]) -> list[tuple[str, SheetColumn]]:

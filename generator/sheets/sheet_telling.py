@@ -23,7 +23,9 @@ from generator.text.texts import plain
 
 LONGEST = 80  # letters of what a cell says
 MOST = 200  # lines of one kind
-OTHERWISE = ("read", "beside", "empty", "one-entry", "unit", "row-unit", "summed", "no-rows")
+OTHERWISE = frozenset(
+    ("read", "beside", "empty", "one-entry", "unit", "row-unit", "summed", "own-share", "no-rows")
+)
 
 
 def told(

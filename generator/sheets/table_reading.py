@@ -20,6 +20,8 @@ from generator.sheets.grid import Cell, Grid
 from generator.sheets.headings import Headings
 from generator.sheets.layout import Sheet
 from generator.sheets.other_rows import OtherRows
+from generator.sheets.own_share import SUPPORT, add_state, state_column
+from generator.sheets.places import place, place_group
 from generator.sheets.remark import CellRemark
 from generator.sheets.sheet_columns import SheetColumn
 from generator.sheets.wide_cells import WideCells
@@ -74,7 +76,7 @@ def _singles(done: Read, before: int, choices: Choices) -> None:
                 done.singles[one] = reader.value(one, beside)
                 done.remarks += reader.remarks
                 path = tuple(s for s in one.steps if isinstance(s, str | int))
-                _place(done.places, path, one, name)
+                place(done.places, path, one, name)
             break
 
 
@@ -116,27 +118,18 @@ def _entry(done: Read, row: int, there: Headings, by: tuple[Choices, Factors]) -
         done.remarks += reader.remarks
         if value is not None:
             path = (*here, *put(entry, heading.column, value))
-            _place(done.places, path, heading.column, name)
-            _place_group(done.places, path, len(here), name)
+            place(done.places, path, heading.column, name)
+            place_group(done.places, path, len(here), name)
         elif reader.remarks or len(heading.column.steps) == 1:
             path = (*here, str(heading.column.steps[0]))
-            _place(done.places, path, heading.column, name)
+            place(done.places, path, heading.column, name)
+    if state := state_column(done.sheet.columns, done.columns):
+        support = next(one for one in there.known if one.column.field == SUPPORT)
+        name = done.grid.cell(row, support.at)
+        if added := add_state(entry, state, name):
+            done.places[(*here, *added[0])] = name
+            done.remarks.append(added[1])
     return pruned(entry) or {}
-
-
-def _place(places: dict[FieldPath, str], path: FieldPath, column: SheetColumn, name: str) -> None:
-    """A value stands at its cell; a text in two languages at that of the first, and each at its."""
-    if column.language and not column.many:
-        places[(*path, column.language)] = name
-        places.setdefault(path, name)
-    else:
-        places[path] = name
-
-
-def _place_group(places: dict[FieldPath, str], path: FieldPath, start: int, name: str) -> None:
-    """The groups around a value stand at its cell too, unless at an earlier one."""
-    for length in range(start + 1, len(path)):
-        places.setdefault(path[:length], name)
 
 
 def _about_headings(done: Read, there: Headings) -> Iterator[CellRemark]:

@@ -138,6 +138,12 @@ TABLES: dict[str, tuple[Sequence[Any], ...]] = {
         ("비목", "비용(원)", "산출내역"),
         ("부스임차료 ", "약 800만원", "x"),
     ),
+    "own share": (
+        ("비목", "총사업비(천원)", "국고보조금(천원)", "자부담(천원)"),
+        ("부스 임차료", 1000, 700, 300),
+        ("장치비", 200, "140", None),
+        ("통역비", 200, None, 60),
+    ),
     "results": (
         ("지표", "값", "비고"),
         ("상담 건수", "약 1,200건", None),
@@ -205,9 +211,17 @@ TABLES: dict[str, tuple[Sequence[Any], ...]] = {
 
 def tables() -> Iterator[Sent]:
     """Tables as people fill them in, in both languages."""
-    parts = {"budget": "budget", "results": "results", "unknown": "", "dollars above": "results"}
+    parts = {
+        "budget": "budget",
+        "own share": "budget",
+        "results": "results",
+        "unknown": "",
+        "dollars above": "results",
+    }
     parts |= {name: "" for name in TABLES if name.startswith("wide")}
-    parts |= dict.fromkeys(("units", "unclear units", "units of rows"), "budget")
+    parts |= dict.fromkeys(
+        ("budget", "own share", "units", "unclear units", "units of rows"), "budget"
+    )
     for name, rows in TABLES.items():
         desk = desks.of(HOST) if name == "none" else bare()
         for language in LANGUAGES:

@@ -208,6 +208,21 @@ def test_a_cell_over_several_firms_is_told_and_not_taken_for_the_first_alone(des
     assert "병합" not in desk.said(book(*rows, merged=["C2:D2", "D2:D3"]), "roster")
 
 
+def test_what_firms_pay_stands_beside_what_the_state_pays(desk: Desk) -> None:
+    heads = ("비목", "합계(천원)", "국고보조금(천원)", "자부담(천원)")
+    done = desk.imported(book(heads, ("부스 임차료", 1000, 700, 300)), "budget")
+    payers = [(one["by"], one["krw"]) for one in done.data["budget"][0]["funding"]]
+    assert sorted(payers) == [("firms", 300_000), ("state", 700_000)] and not done.fails
+    told = desk.said(book(heads, ("부스 임차료", 1000, 700, 300)), "budget")
+    assert "C2 재원 > 국고(원): 자부담과 함께 있는 지원금 700,000을 국고로도" in told
+
+
+@pytest.mark.parametrize("heading", ["영문명", "영문 기업명", "영문 사명", "회사명(영문)"])
+def test_names_in_english_are_known_by_their_heading(desk: Desk, heading: str) -> None:
+    done = desk.imported(book(("기업명", heading), ("예시기업 가", "Example A")), "roster")
+    assert done.data["participants"][0]["name"] == {"ko": "예시기업 가", "en": "Example A"}
+
+
 def test_notes_hidden_sheets_and_headings_over_columns_are_told_and_make_no_firm(
     desk: Desk,
 ) -> None:

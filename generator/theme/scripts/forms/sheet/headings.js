@@ -89,9 +89,14 @@ export class HeadingWords {
 
   /** @type {(column: Column) => string[]} */
   synonyms(column) {
+    const { synonyms } = this.grounds;
+    const pick = column.steps.find((step) => typeof step === "object");
+    if (pick) return synonyms[`${pick.field}.${pick.value}`] ?? [];
     if (column.steps.length > 2) return []; // one of several, which its own word does not tell apart
-    const words = this.grounds.synonyms[fieldOf(column)] ?? [];
-    return column.language === "en" ? words.map((word) => `${word} 영어`) : words;
+    const words = synonyms[fieldOf(column)] ?? [];
+    if (column.language !== "en") return words;
+    const more = synonyms[`${fieldOf(column)}.en`] ?? []; // that tell it only in English: 영문명
+    return [...words, ...more].map((word) => `${word} 영어`);
   }
 
   /** @param {string} heading */

@@ -31,7 +31,17 @@ import { isFault } from "./remark.js";
 
 const MOST = 200; // lines of one kind
 const EACH = 20; // findings of one kind that are told one by one
-const OTHERWISE = ["read", "beside", "empty", "one-entry", "unit", "row-unit", "summed", "no-rows"];
+const OTHERWISE = [
+  "read",
+  "beside",
+  "empty",
+  "one-entry",
+  "unit",
+  "row-unit",
+  "summed",
+  "own-share",
+  "no-rows",
+];
 
 /**
  * What to mend, what was read otherwise than written, what was not read.

@@ -4,11 +4,13 @@
 import { lookOf, looks } from "./cell-looks.js";
 import { CellReader } from "./cell-reader.js";
 import { pruned, put } from "./cell-values.js";
+import { fieldOf } from "./columns.js";
 import { Factors, namesUnits } from "./factors.js";
 import { cellName, cellOf } from "./grid.js";
 import { HeadingWords, headingsIn, none } from "./headings.js";
 import { pairsOf } from "./layout.js";
 import { OtherRows } from "./other-rows.js";
+import { SUPPORT, stateColumn } from "./own-share.js";
 import { remark } from "./remark.js";
 import { factorOf } from "./units.js";
 import { WideCells } from "./wide-cells.js";
@@ -175,6 +177,13 @@ function entryIn({ grid, sheet, rows, places, remarks }, row, { there, factors, 
       places.around(path, here.length, name);
     } else if (reader.remarks.length || column.steps.length === 1)
       places.put([...here, String(column.steps[0])], column, name);
+  }
+  const state = stateColumn(sheet.columns, there);
+  const support = there.known.find(({ column }) => fieldOf(column) === SUPPORT);
+  if (state && support && SUPPORT in entry && "funding" in entry) {
+    const name = cellName(grid, row, support.at);
+    places.set([...here, ...put(entry, state, entry[SUPPORT])], name);
+    remarks.push(remark("own-share", name, state.labels, { read: entry[SUPPORT] }));
   }
   return /** @type {Fields} */ (pruned(entry) ?? {});
 }
