@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -50,6 +50,7 @@ HOUR_FIRST = re.compile(
     rf"(?P<hour>{HOUR})[ ]?(?:까지)?(?:[ ,]{{1,2}}|[ ]?[/|][ ]?)(?P<day>.*[0-9].*)", re.I
 )
 RANGE = re.compile(rf"(?<=[0-9일).])[ ]?(?:{WORDS['range']})[ ]?(?=[0-9'])")
+BARE = range(6, 25)
 LAST_YEAR = 69  # of two digits that are of this century
 EXCEL = date(1899, 12, 30)
 SERIALS = range(32874, 62000)  # 1990 to 2069, as Excel counts days
@@ -82,14 +83,18 @@ def meant_date(found: Any, *, hours: bool) -> MeantDate | None:
         text = text.replace(word, hour)
     if first := HOUR_FIRST.fullmatch(text):  # "18:00, 2026.02.27"
         text = f"{first['day'].rstrip()} {first['hour'].strip()}"
-    text = _with_colon(text)
-    return _one(text, hours) or _period(text, hours)
+    whole = _with_colon(text)
+    meant = _one(whole, hours) or _period(whole, hours)
+    return replace(meant, sure=False) if meant and whole.startswith(f"{text}:") else meant
 
 
 def _with_colon(text: str) -> str:
-    """A text whose hour stands alone, with a colon in it."""
+    """A text whose hour stands alone, with a colon in it; two digits alone may be an hour."""
     found = HOUR_ALONE.fullmatch(text)
-    if not found or not (found["t"] != " " or found["min"] or found["half"]):
+    if not found:
+        return text
+    told = found["t"] != " " or found["min"] or found["half"] or found["rest"]
+    if not told and int(found["h"]) not in BARE:
         return text
     half = (found["half"] or "").replace(".", "")
     rest = found["rest"] or ""

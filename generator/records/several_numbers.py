@@ -14,7 +14,8 @@ from generator.records.number_aside import with_aside
 from generator.records.schema import Node, Schema, fits
 from generator.records.written_numbers import first_amount, only_number
 
-TIMES = re.compile(r"[×*]|(?<=[0-9가-힣 ])[xX](?=[ ]?[0-9])")
+TIMES = re.compile(r"[×*]|(?<=[0-9가-힣 ])(?<!^0)(?<![^0-9.,]0)[xX](?=[ ]?[0-9])")
+"""Between factors; the x of ``0x1F`` is none."""
 SHARE = re.compile(r"[(,/ ]{0,9}(?P<share>[0-9]{1,3}(?:[.][0-9]{1,2})?)[ ]?(?:%|퍼센트)[) ]*")
 RATIO = re.compile(
     r"(?P<who>[^0-9:/,]{0,9})(?P<own>[0-9]{1,2})[ ]?%?[ ]?[:대/,][ ]?"

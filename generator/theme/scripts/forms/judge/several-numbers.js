@@ -20,7 +20,7 @@ import { fits } from "./schema.js";
  * @typedef {(found: Problem, text: string, node: Node, grounds: Grounds) => Problem | undefined} Told
  */
 
-const TIMES = /[×*]|(?<=[0-9가-힣 ])[xX](?=[ ]?[0-9])/u;
+const TIMES = /[×*]|(?<=[0-9가-힣 ])(?<!^0)(?<![^0-9.,]0)[xX](?=[ ]?[0-9])/u;
 const SHARE = /[(,/ ]{0,9}(?<share>[0-9]{1,3}(?:[.][0-9]{1,2})?)[ ]?(?:%|퍼센트)[) ]*/gu;
 const RATIO =
   /^(?<who>[^0-9:/,]{0,9})(?<own>[0-9]{1,2})[ ]?%?[ ]?[:대/,][ ]?[^0-9:/,]{0,9}(?<other>[0-9]{1,2})[ ]?%?$/u;

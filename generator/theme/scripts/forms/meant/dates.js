@@ -48,6 +48,7 @@ const HOUR_FIRST = new RegExp(
   `^(?<hour>${HOUR})[ ]?(?:까지)?(?:[ ,]{1,2}|[ ]?[/|][ ]?)(?<day>.*[0-9].*)$`,
   "iu",
 );
+const BARE = 6; // from which a number alone behind a day is an hour
 const LAST_YEAR = 69; // of two digits that are of this century
 const EXCEL = Date.UTC(1899, 11, 30);
 const [FIRST, LAST] = [32874, 62000]; // 1990 to 2069, as Excel counts days
@@ -74,14 +75,18 @@ export function meantDate(found, hours, words) {
     .replaceAll("정오", "12:00")
     .replaceAll("자정", "24:00");
   const first = HOUR_FIRST.exec(plain)?.groups; // "18:00, 2026.02.27"
-  const text = withColon(first ? `${first.day?.trimEnd()} ${first.hour?.trim()}` : plain);
-  return one(text, hours, words) ?? period(text, hours, words);
+  const text = first ? `${first.day?.trimEnd()} ${first.hour?.trim()}` : plain;
+  const whole = withColon(text);
+  const meant = one(whole, hours, words) ?? period(whole, hours, words);
+  return meant && whole.startsWith(`${text}:`) ? { ...meant, sure: false } : meant;
 }
 
-/** @param {string} text one whose hour stands alone gets a colon in it */
+/** @param {string} text one whose hour stands alone gets a colon in it; a number alone may be an hour */
 function withColon(text) {
   const found = HOUR_ALONE.exec(text)?.groups;
-  if (!found || (found.t === " " && !found.min && !found.half)) return text;
+  if (!found) return text;
+  const told = found.t !== " " || found.min || found.half || found.rest;
+  if (!told && !(Number(found.h) >= BARE && Number(found.h) <= 24)) return text;
   const half = (found.half ?? "").replaceAll(".", "");
   return `${found.day?.trimEnd()} ${found.h}:${found.min ?? "00"}${half}${found.rest ?? ""}`;
 }
