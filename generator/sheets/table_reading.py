@@ -16,12 +16,12 @@ from generator.sheets.cell_values import pruned, put
 from generator.sheets.cells import CellReader
 from generator.sheets.choices import Choices
 from generator.sheets.factors import Factors, names_units
+from generator.sheets.field_cells import place, place_group
 from generator.sheets.grid import Cell, Grid
 from generator.sheets.headings import Headings
 from generator.sheets.layout import Sheet
 from generator.sheets.other_rows import OtherRows
 from generator.sheets.own_share import SUPPORT, add_state, state_column
-from generator.sheets.places import place, place_group
 from generator.sheets.remark import CellRemark
 from generator.sheets.sheet_columns import SheetColumn
 from generator.sheets.wide_cells import WideCells
