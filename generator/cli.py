@@ -17,6 +17,7 @@ from pathlib import Path
 
 from generator.commands.exit_codes import BUG, HOLDS, USAGE
 from generator.commands.garbage import seldom
+from generator.commands.own_root import own_root
 from generator.commands.speaking_parser import SpeakingParser, language_option
 from generator.text.dates import SEOUL
 from generator.text.disk_refusal import refused
@@ -128,8 +129,8 @@ def parser_of(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument(
         "--root",
         type=Path,
-        default=Path(),
-        help="저장소의 위치 / root of the repository (default: .)",
+        default=own_root(),
+        help="저장소의 위치 / root of the repository (default: the one that you are in)",
     )
     parser.set_defaults(now=lambda: datetime.now(SEOUL))
     named = parser.add_subparsers(required=True, metavar="COMMAND")

@@ -16,6 +16,8 @@ from generator.build.moment import build_moment
 from generator.commands.exit_codes import HOLDS, USAGE
 from generator.commands.garbage import seldom
 from generator.commands.meanwhile import meanwhile
+from generator.commands.own_root import is_root
+from generator.commands.usage import NotHere
 from generator.site.cache_folder import cache_folder
 from generator.site.mkdocs_share import MkDocsShare, mkdocs_share
 from generator.site.settings_file import NAME, faults, site_of
@@ -37,6 +39,8 @@ def run(options: Namespace) -> int:
     root: Path = options.root.resolve()
     settings = root / NAME
     text = settings.read_bytes() if settings.is_file() else None
+    if text is None and not is_root(root):
+        raise NotHere(root)
     found = list(faults(text)) if text is not None else [f"{NAME}:1: 없습니다 / is not there"]
     if text is None or found:
         sys.stderr.writelines(f"{fault}\n" for fault in found)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.commands.exit_codes import HOLDS
 from generator.commands.usage import UsageError
+from generator.records.near import likest
 from generator.report.explained import explained
 from generator.report.worded_findings import WORDS
 from generator.review.rules import change_rules
@@ -46,12 +47,20 @@ def run(options: Namespace) -> int:
             sys.stdout.write(f"{rule.id:{width}}  {rule.level}  {title}{rule.more}\n")
         return HOLDS
     if options.id not in rules:
-        raise UsageError(_word(options.lang, "no-rule").format(rule=Word(options.id)))
+        raise UsageError(_no_rule(options.id, rules, options.lang))
     rule = rules[options.id]
     names = (_word(options.lang, name) for name in ("level", "scope"))
     about = "   ".join(map(": ".join, zip(names, (rule.level, rule.scope), strict=True)))
     sys.stdout.write(explained(rule.id, rule.page, about, options.lang))
     return HOLDS
+
+
+def _no_rule(id: str, known: Iterable[str], language: str) -> str:
+    said = _word(language, "no-rule").format(rule=Word(id))
+    meant = likest(id, known)
+    return (
+        f"{said} {WORDS.text(language, 'near', 'near').format(near=Word(meant))}" if meant else said
+    )
 
 
 def _rules(language: str) -> Iterator[_Told]:

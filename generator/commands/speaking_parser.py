@@ -16,6 +16,7 @@ from generator.text.unseen import without_unseen
 TABLE: list[tuple[str, str]] = json.loads(
     Path(__file__).with_name("usage_words.json").read_text("utf-8")
 )
+CHOICES = re.compile(r"invalid choice: '(?P<said>[^']*)' \(choose from (?P<known>.+)\)")
 
 
 class SpeakingParser(argparse.ArgumentParser):
@@ -32,7 +33,7 @@ class SpeakingParser(argparse.ArgumentParser):
         self.print_usage(sys.stderr)
         korean = in_korean(message)
         said = f"{korean} / {message}" if korean else message
-        self.exit(USAGE, f"portal: {without_unseen(said)}\n")
+        self.exit(USAGE, f"portal: {without_unseen(said)}\n{_meant(message)}")
 
 
 def language_option(parser: argparse.ArgumentParser, usual: str = MAIN) -> None:
@@ -47,3 +48,13 @@ def in_korean(message: str) -> str:
         if found := re.fullmatch(pattern, message, re.DOTALL):
             return korean.format(*found.groups())
     return ""
+
+
+def _meant(message: str) -> str:
+    """The choice that is nearly what was written, as a line of its own."""
+    if not (found := CHOICES.search(message)):
+        return ""
+    from generator.records.near import likest  # which only a slip needs
+
+    meant = likest(found["said"], [choice.strip(" '") for choice in found["known"].split(",")])
+    return f"혹시 {meant}? / did you mean {meant}?\n" if meant else ""

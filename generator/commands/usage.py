@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 
+from generator.commands.own_root import is_root
 from generator.records import files
 from generator.records.schema import Schema
 from generator.text.mendable import Mendable
@@ -15,13 +16,23 @@ class UsageError(Mendable):
     """A usage error: a path, repository or argument that does not exist or is invalid."""
 
 
+class NotHere(UsageError):
+    """No portal's repository where one is needed."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(
+            f"schemas/와 data/가 없습니다: {root.resolve()}."
+            " 포털 저장소 안에서 실행하거나 --root 뒤에 그 위치를 적어 주십시오."
+            " / schemas/ and data/ are missing here;"
+            " run this in the repository of a portal, or name that with --root"
+        )
+
+
 def read_schemas(root: Path) -> dict[str, Schema]:
     """Read the schemas, or raise a usage error."""
     schemas = files.read_schemas(root)
-    if not schemas or not (root / "data").is_dir():
-        raise UsageError(
-            f"schemas/와 data/가 없습니다: {root.resolve()} / schemas/ and data/ are missing here"
-        )
+    if not schemas or not is_root(root):
+        raise NotHere(root)
     return schemas
 
 
