@@ -1,7 +1,7 @@
-"""Keeps a wheel without the theme's assets from being built.
+"""Keeps a wheel, or sources to make one of, from being packed without the theme's assets.
 
 Git ignores them, and `make ready` makes them.
-Hatchling runs this before it builds (`tool.hatch.build.targets.wheel.hooks.custom`).
+Hatchling runs this before it builds (`tool.hatch.build.hooks.custom`).
 """
 
 from pathlib import Path
@@ -13,7 +13,7 @@ NEEDED = ("krds_tokens.css", "portal.js", "search.js", "noto-sans-kr", "world/co
 
 
 class Assets(BuildHookInterface):  # type: ignore[type-arg]
-    """Refuses a wheel in which pages would have neither styles nor scripts."""
+    """Refuses what would become a wheel in which pages would have neither styles nor scripts."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """An editable install comes before the assets, and needs none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -33,6 +34,20 @@ def test_a_wheel_carries_templates_assets_words_and_schemas(tmp_path: Path) -> N
     wanted |= {f"generator/{p.relative_to(ROOT)}" for p in (ROOT / "schemas").rglob("*.json")}
     assert len([name for name in wanted if "/vendor/" in name]) > 50
     assert wanted - there == set()
+    [packed] = sources(tmp_path / "sources").glob("*/pyproject.toml")
+    done = built(packed.parent, tmp_path / "again")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "again" / wheel.name).read_bytes() == wheel.read_bytes()
+
+
+def sources(folder: Path) -> Path:
+    """What an archive of sources has, by which ``pip`` and ``build`` make their wheel."""
+    build = [*BUILD[:-2], "sdist", "--directory", str(folder)]
+    subprocess.run(build, cwd=ROOT, capture_output=True, check=True)
+    [archive] = folder.glob("*.tar.gz")
+    with tarfile.open(archive) as there:
+        there.extractall(folder, filter="data")
+    return folder
 
 
 @pytest.mark.slow
