@@ -34,6 +34,7 @@ QUICK = with-mypy with-ruff with-imports with-biome with-tsc
 WHOLE = $(QUICK) with-schemas with-workflows with-records
 
 say = @printf '\n== %s\n' '$(1)'
+QUIET = --ignore-scripts --loglevel=error >/dev/null
 INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python
 READY = .venv/.project generator/theme/vendor/.made
 
@@ -155,11 +156,11 @@ clean:  ## 만든 것 모두 지우기 | remove all that make made
 
 node_modules/.locked: package.json package-lock.json .npmrc .venv/.locked
 	$(call say,setting up node_modules)
-	@$(BIN)/npm ci --ignore-scripts --silent
+	@$(BIN)/npm ci $(QUIET)
 	@touch $@
 
 requirements/long/node_modules/.locked: requirements/long/package-lock.json .venv/.locked
-	@$(BIN)/npm ci --ignore-scripts --silent --prefix requirements/long
+	@$(BIN)/npm ci --prefix requirements/long $(QUIET)
 	@touch $@
 
 SCRIPTS = $(wildcard generator/theme/scripts/*.js generator/theme/scripts/*/*.js generator/theme/scripts/*/*/*.js)

@@ -80,7 +80,8 @@ class Store:
         if self.folder is None:
             return None
         try:
-            with closing(self._opened(self.folder)) as kept, kept:
+            with closing(sqlite3.connect(place(self.folder), timeout=WAIT)) as kept, kept:
+                kept.executescript("PRAGMA synchronous = OFF; PRAGMA trusted_schema = OFF;" + TABLE)
                 return work(kept)
         except (OSError, sqlite3.OperationalError):  # locked, read only or full
             return None
@@ -89,15 +90,15 @@ class Store:
                 (self.folder / FILE).unlink()
             return None
 
-    def _opened(self, folder: Path) -> sqlite3.Connection:
-        folder.mkdir(parents=True, exist_ok=True)
-        ignored = folder / ".gitignore"
-        if not folder.is_symlink() and not ignored.exists():
-            ignored.write_text("*\n", "utf-8")
-        made_here(folder / FILE, *(folder / f"{FILE}-{name}" for name in BESIDE))
-        kept = sqlite3.connect(folder / FILE, timeout=WAIT)
-        kept.executescript("PRAGMA synchronous = OFF; PRAGMA trusted_schema = OFF;" + TABLE)
-        return kept
+
+def place(folder: Path) -> Path:
+    """The file of a folder, which is made and kept out of Git."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ignored = folder / ".gitignore"
+    if not folder.is_symlink() and not ignored.exists():
+        ignored.write_text("*\n", "utf-8")
+    made_here(folder / FILE, *(folder / f"{FILE}-{name}" for name in BESIDE))
+    return folder / FILE
 
 
 @dataclass(frozen=True)

@@ -94,6 +94,22 @@ def test_a_store_in_use_by_another_run_is_done_without(
     assert shelf.tell(["here"]) == {"here": b"yes"}
 
 
+def test_a_damaged_file_is_closed_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python 3.13 warns of a connection that nobody closed."""
+    opened: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+    monkeypatch.setattr(
+        "sqlite3.connect", lambda *a, **b: opened.append(connect(*a, **b)) or opened[-1]
+    )
+    shelf = Store(tmp_path).shelf("findings")
+    shelf.keep({"here": b"yes"})
+    (tmp_path / FILE).write_bytes(b"no database" * 100)
+    assert shelf.tell(["here"]) == {}
+    for one in opened:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            one.execute("SELECT 1")
+
+
 def test_a_file_that_came_with_a_checkout_is_not_believed(tmp_path: Path) -> None:
     there, folder = tmp_path / "theirs", tmp_path / ".cache"
     Store(there).shelf("check").keep({"last": b"nothing is wrong"})
