@@ -62,6 +62,12 @@ def test_more_hits_of_a_kind_come_with_the_focus_on_the_first(page: Page, addres
     assert page.locator(HIT).count() > before
 
 
+def test_a_link_with_a_query_without_end_stops_no_page(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q={'가a' * 5_000}")  # n² steps, and more than a pattern can say
+    expect(page.locator("[data-count]")).to_have_text(re.compile("찾았습니다"))
+    assert page.title().startswith("가a" * 100 + ": ")
+
+
 def test_arrows_walk_and_escape_comes_back(page: Page, address: str) -> None:
     searched(page, address, "medica")
     page.locator("#q").focus()

@@ -4,6 +4,7 @@ import { fetched, open } from "./search/files.js";
 import { grouped, noteText } from "./search/groups.js";
 import { search } from "./search/query.js";
 import { stepTo } from "./search/steps.js";
+import { LONGEST_QUERY } from "./search/tokens.js";
 import { seoul } from "./shared/clock.js";
 import { numbered } from "./shared/numbers.js";
 import { all, data, json, make, one } from "./shared/page.js";
@@ -38,7 +39,7 @@ const hangul = () => import("./search/hangul.js");
 
 async function run() {
   const turn = ++latest;
-  const query = input.value.trim();
+  const query = input.value.trim().slice(0, LONGEST_QUERY);
   document.title = query ? `${query}: ${title}` : title;
   if (!query) return show([], [], "", true); // the lists are a beginning too
   const slow = setTimeout(() => turn === latest && searching(), SOON);
@@ -148,7 +149,7 @@ function walk(event) {
 }
 
 const address = () => {
-  const query = input.value.trim();
+  const query = input.value.trim().slice(0, LONGEST_QUERY);
   return location.pathname + (query ? `?q=${encodeURIComponent(query)}` : "");
 };
 

@@ -60,6 +60,10 @@ const table = () => tableOf({ facets: facets(), rows: rows() }, "2026-04-01T00:0
 const titles = (/** @type {Row[]} */ found) => found.map(([title]) => title);
 const wanted = (search = "") => asked(search, facets());
 
+test("a link asks for no more than a list can look for", () => {
+  assert.equal(wanted(`?q=${"가".repeat(20_000)}`).query.length, 200);
+});
+
 test("an address asks for values of facets, words, an order, a day and a page", () => {
   const found = asked(
     "?q=Alpha+Fair&year=2026&country=DE&country=XX&sort=title&since=2026-05-01&page=3",

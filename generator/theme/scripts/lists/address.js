@@ -1,4 +1,5 @@
 /* The address is the state of a list: ?q=fair&year=2025&country=DE&sort=title&since=2026-01-01&page=2 */
+import { LONGEST_QUERY } from "../search/tokens.js";
 import { wordsOf } from "./facets.js";
 
 /** @import { Facet } from "../types.js" */
@@ -13,7 +14,7 @@ const DEFAULTS = { q: "", sort: "latest", since: "" };
  */
 export function asked(search, facets) {
   const address = new URLSearchParams(search);
-  const query = address.get("q") ?? DEFAULTS.q;
+  const query = (address.get("q") ?? DEFAULTS.q).slice(0, LONGEST_QUERY);
   return {
     chosen: facets.map(([name, values]) => numbersOf(address.getAll(name), values)),
     page: Math.max(1, Math.floor(Number(address.get("page"))) || 1),

@@ -7,6 +7,9 @@ const COUNTED = /([0-9])[가-힣]{1,3}(?![가-힣])/g;
 const NUMBER = /^[0-9]+(\.[0-9]+)?$/;
 const MARKS = /[\u0300-\u036f]/g;
 
+/** Letters of a query that are read: a link can bring any number of them, and a page would stand still. */
+export const LONGEST_QUERY = 200;
+
 /** @param {string} text */
 const narrow = (text) =>
   text
