@@ -10,6 +10,8 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from generator.report.derived import COPIES, DERIVED
+from generator.report.programme_faults import BY_PROGRAMME, FIELDS
 from generator.rules import rulebook
 from generator.text.words import Word, particle
 from tests.support import ROOT
@@ -25,6 +27,30 @@ def messages(language: str) -> Catalog:
 def test_every_rule_on_records_has_words() -> None:
     said = {str(m.id).partition(".")[0] for m in messages("ko") if m.context == "says"}
     assert set(rulebook()) <= said
+
+
+def test_every_message_of_a_check_is_of_a_rule_that_says_it() -> None:
+    """Of a rule or a claim that is gone or has another name, words would stay behind."""
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "generator/rules").glob("*.py"))
+    for message in messages("ko"):
+        if message.context in ("says", "fix") and message.id != BY_PROGRAMME.strip("."):
+            id, _, variant = str(message.id).partition(".")
+            assert id in rulebook(), f"no rule {id}: take its messages out of both catalogues"
+            of_claims = {claim.variant for claim in rulebook()[id].claims}
+            said = variant in of_claims or not of_claims or f'"{variant}"' in code
+            assert said or f'{message.id}"' in code, f"nothing says {message.id}"
+
+
+def test_every_message_of_a_check_tells_how_to_mend_it() -> None:
+    says, fix = ({m.id for m in messages("ko") if m.context == one} for one in ("says", "fix"))
+    assert sorted(map(str, says ^ fix)) == [], "give both in report/ko.po and en.po"
+
+
+def test_tables_of_the_report_name_what_checks_say() -> None:
+    said = {str(m.id) for m in messages("ko") if m.context == "says"}
+    follow = {id for ids in DERIVED.values() for id in ids}
+    named = {id.removesuffix(BY_PROGRAMME) for id in (*COPIES, *DERIVED, *follow, *FIELDS)}
+    assert sorted(named - said - set(rulebook())) == [], "what is gone follows from nothing"
 
 
 def test_every_message_id_in_the_code_has_words() -> None:
