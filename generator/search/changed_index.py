@@ -28,7 +28,7 @@ from generator.search.index import (
 )
 from generator.search.renumbered import Numbers
 from generator.search.tokens import grams
-from generator.search.word_lists import groups, pairs
+from generator.search.word_lists import goods, groups, pairs
 from generator.site.output import compact
 from generator.text.quick_json import from_kept_json
 
@@ -121,6 +121,5 @@ def _otherwise() -> frozenset[str]:
     said = [
         word for name in ("synonyms", "spellings", "asking") for g in groups(name) for word in g
     ]
-    return frozenset(
-        gram for word in (*said, *(pair[1] for pair in pairs())) for gram in grams(word)
-    )
+    meant = (*(pair[1] for pair in pairs()), *(group[0] for group in goods()))
+    return frozenset(gram for word in (*said, *meant) for gram in grams(word))

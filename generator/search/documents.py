@@ -15,13 +15,13 @@ from generator.records.model import Call, Consortium, Organization, Programme, R
 from generator.records.registry import Registry
 from generator.records.schema import label
 from generator.search import firm_hits, record_text
+from generator.search.day_words import day_grams, month_words
 from generator.search.document_order import Rank, in_order
 from generator.search.excerpts import cut, excerpt
 from generator.search.guides import Guide
 from generator.search.hits import Hit, Schemas, hit
 from generator.search.numbers import figures
 from generator.search.word_lists import pages, regions
-from generator.text.cldr import Cldr
 from generator.text.countries import country, place
 from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
@@ -99,7 +99,7 @@ def document(record: Record, registry: Registry, schemas: Schemas) -> SearchDocu
     called = (label(schema.root, language) or "" for language in LANGUAGES)
     body = dict.fromkeys((*texts, *_around(record, entry, registry), *called, *counted))
     excerpts = {language: excerpt(record, schemas, language) for language in LANGUAGES}
-    places = tuple(dict.fromkeys((*_places(record, entry), *_month(entry.days.first))))
+    places = tuple(dict.fromkeys((*_places(record, entry), *month_words(entry.days.first))))
     rest = tuple(words for words in body if words not in head)
     return SearchDocument(entry, head, rest, excerpts, places, _of_others(record))
 
@@ -126,8 +126,9 @@ def _of_guide(guide: Guide) -> SearchDocument:
 
 
 def _around(record: Record, entry: Hit, registry: Registry) -> Iterator[str]:
-    """Words that its own fields leave to others: its year, its kind, a body's short name."""
+    """Words that its own fields leave to others: its year and days, its kind, a short name."""
     yield entry.days.first[:4]
+    yield from day_grams(entry.days)
     if isinstance(record, Organization):
         yield record.id
     if isinstance(record, Consortium):
@@ -136,12 +137,6 @@ def _around(record: Record, entry: Hit, registry: Registry) -> Iterator[str]:
             known = (programme.fields[name] or {}) if programme else {}
             if record.fields[value] in known:
                 yield from record_text.in_every_language(known[record.fields[value]]["label"])
-
-
-def _month(first: str) -> Iterator[str]:
-    """The month of its first day, where that is known."""
-    if month := first[5:7]:
-        yield from (Cldr(language).month_name(int(month), wide=True) for language in LANGUAGES)
 
 
 def _places(record: Record, entry: Hit) -> Iterator[str]:

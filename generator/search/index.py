@@ -18,7 +18,7 @@ from generator.search.gathered import Gathered, gathered
 from generator.search.indexed import Indexed
 from generator.search.tokens import beginning, grams, shard
 from generator.search.vocabulary import vocabulary
-from generator.search.word_lists import groups, pairs
+from generator.search.word_lists import goods, groups, pairs
 from generator.site.output import ANEW, Kept, compact
 from generator.text.languages import LANGUAGES
 
@@ -105,7 +105,8 @@ def _said_otherwise(found: Set[str]) -> dict[str, Any]:
                 rows[name].append(group)
                 absent |= missing
     means = [pair for pair in pairs() if found >= set(grams(pair[1]))]
-    return {**rows, "means": means, "absent": sorted(absent)}
+    kinds = [group for group in goods() if found >= set(grams(group[0]))]
+    return {**rows, "means": means, "goods": kinds, "absent": sorted(absent)}
 
 
 def _characters(found: Mapping[str, str]) -> int:

@@ -1,4 +1,4 @@
-"""Reads the word lists in this folder: synonyms, regions, pages and question words."""
+"""Reads the word lists in this folder: synonyms, goods, regions, pages and question words."""
 
 from __future__ import annotations
 
@@ -32,6 +32,13 @@ def pairs() -> tuple[tuple[str, str], ...]:
     """Words that mean another, which does not mean them."""
     lines = [line.split(">") for line in _lines("spellings") if ">" in line]
     return tuple((word, fold(to.strip())) for left, to in lines for word in map(fold, _words(left)))
+
+
+@cache
+def goods() -> tuple[tuple[str, ...], ...]:
+    """What records call a kind of goods, and goods of it that stand for it where none is named."""
+    found = (line.split(":", 1) for line in _lines("goods"))
+    return tuple((kind, *map(fold, _words(names))) for kind, names in found)
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.search.tokens import fold
-from generator.search.word_lists import HERE, groups, pages, pairs, regions
+from generator.search.word_lists import HERE, goods, groups, pages, pairs, regions
 from generator.site.listed import BY_NAME
 from generator.site.sections import TABLE
 from tests.support import ROOT
@@ -68,6 +68,13 @@ def test_a_word_stands_in_one_group_of_a_list(name: str) -> None:
     counts = Counter(word for group in groups(name) for word in group)
     assert [word for word, n in counts.items() if n > 1] == []
     assert all(len(group) > 1 for group in groups(name))
+
+
+def test_goods_stand_for_one_kind_and_are_no_other_word() -> None:
+    counts = Counter(name for _, *names in goods() for name in names)
+    assert [name for name, n in counts.items() if n > 1] == []
+    others = {word for its in ("synonyms", "spellings") for group in groups(its) for word in group}
+    assert not others & set(counts)
 
 
 def test_a_word_that_means_another_is_no_spelling_of_it() -> None:

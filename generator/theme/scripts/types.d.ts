@@ -128,6 +128,8 @@ export interface Manifest {
   spellings: string[][];
   /** What is said, and what it means here. */
   means: [said: string, to: string][];
+  /** What records call a kind of goods, and goods of it. */
+  goods: [kind: string, ...names: string[]][];
   /** Words that only make a question of the others. */
   asking: string[][];
   absent: string[];

@@ -116,7 +116,14 @@ function index(documents, more = {}) {
   const shards = Object.entries(found).map(([gram, list]) => [gram, packed(list)]);
   const manifest = {
     ...{ version: "1", shards: 1, chunk: 2, documents: documents.length, words: [18] },
-    ...{ synonyms: [["화장품", "cosmetics"]], spellings: [], means: [], asking: [], absent: [] },
+    ...{
+      synonyms: [["화장품", "cosmetics"]],
+      spellings: [],
+      means: [],
+      goods: [],
+      asking: [],
+      absent: [],
+    },
     groups: [
       ["calls", 1],
       ["consortia", 9],

@@ -28,7 +28,10 @@ export function forms(written, manifest) {
       .filter((text) => !own.includes(text) && known(text));
   const meant = manifest.means.filter(([said]) => own.includes(said)).map(([, to]) => to);
   const spelled = [...new Set([...others(manifest.spellings), ...meant])];
-  const alike = others(manifest.synonyms).filter((text) => !spelled.includes(text));
+  const kinds = manifest.goods.filter(([, ...names]) => own.some((text) => names.includes(text)));
+  const alike = [...others(manifest.synonyms), ...kinds.map(([kind]) => kind)].filter(
+    (text) => !spelled.includes(text),
+  );
   const number = COUNTED.exec(word);
   const near = number?.[1] ? [number[1]] : [];
   return { own: own.filter(known), spelled, alike: [...new Set(alike)], near };

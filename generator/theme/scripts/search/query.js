@@ -1,4 +1,5 @@
 /* A query -> the ids of its documents, best first, and what was searched for instead. */
+import { dayOf, daysIn } from "./days.js";
 import { forms, plain } from "./forms.js";
 import { instead, meant } from "./instead.js";
 import { parted } from "./joined.js";
@@ -75,7 +76,8 @@ async function ofAsking(word, files) {
  */
 function phrases(text, { synonyms, spellings }) {
   let rest = ` ${text.normalize("NFC").trim().replace(/\s+/g, " ")} `;
-  const kept = [];
+  const kept = daysIn(rest);
+  for (const day of kept) rest = rest.replace(day, "  ");
   for (const phrase of [...synonyms, ...spellings].flat().filter((word) => word.includes(" "))) {
     const at = fold(rest).indexOf(` ${phrase} `);
     if (at < 0) continue;
@@ -126,6 +128,8 @@ function every(each, words, told) {
  */
 async function ofWord(written, files, told) {
   const word = fold(written);
+  const day = await ofDay(written, files);
+  if (day.size) return day;
   if (isConsonants(word))
     return instead("consonants", written, await byConsonants(word, files), files, told);
   const { own, spelled, near, alike } = forms(word, files.manifest);
@@ -151,6 +155,18 @@ async function ofWord(written, files, told) {
   if (!read) return meant(written, files, told);
   told.push({ kind: "read", written, words: [read] });
   return ofWord(read, files, told);
+}
+
+/**
+ * Documents of a day, which counts as a whole word does.
+ * @param {string} written
+ * @param {Files} files
+ * @returns {Promise<Worth>}
+ */
+async function ofDay(written, files) {
+  const day = dayOf(written);
+  const found = day ? await ofGram(day, files, true) : new Map();
+  return weighed(new Map([...found.keys()].map((id) => [id, 1])), files);
 }
 
 /**
