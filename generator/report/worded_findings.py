@@ -93,8 +93,7 @@ def in_language(
 
 def _fix(problem: Problem, shown: Mapping[str, Word], node: Node | None, language: str) -> str:
     """What to do: first the value that was probably meant, if one is near."""
-    fix = WORDS.text(language, "fix", _words(problem))
-    steps = [] if fix == problem.id else [fix.format_map(shown)]
+    steps = [WORDS.text(language, "fix", _words(problem)).format_map(shown)]
     offered = problem.offer.value if problem.offer else None
     if "likely" in shown:
         steps.insert(0, WORDS.text(language, "near", "likely").format_map(shown))
@@ -106,7 +105,7 @@ def _fix(problem: Problem, shown: Mapping[str, Word], node: Node | None, languag
         steps.insert(0, meant.format(near=Word(shown_value(name, near, node, language))))
     if problem.id.startswith("schema.required") and "choices" in shown:
         steps.append(WORDS.text(language, "near", "choices").format_map(shown))
-    return " ".join(filter(None, steps))
+    return " ".join(steps)
 
 
 def _as_written(near: object, problem: Problem) -> bool:

@@ -114,8 +114,7 @@ def _finding(telling: Telling, problem: Problem, language: str) -> str:
     severity = CHECK.text(language, "severity", telling.severity)
     field = re.sub(r" \([^()]*\)\Z", "", telling.field)
     said = f"{field}: {severity}: {telling.says} [{telling.rule}]"
-    fix = WORDS.text(language, "fix", problem.id)
-    if fix := telling.fix if fix == problem.id else fix:
+    if fix := WORDS.own(language, "fix", problem.id) or telling.fix:
         said += f"\n     {WORDS.text(language, 'report', 'fix')}: {fix}"
     offered = problem.offer.value if problem.offer else None
     plain = isinstance(offered, str | int) and not isinstance(offered, bool)
