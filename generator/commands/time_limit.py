@@ -8,9 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+AGAIN = 5.0  # seconds after which it is said again, where nobody could be told
 
-class TooSlow(Exception):
-    """Something took longer than it may; holds the seconds."""
+
+class TooSlow(BaseException):
+    """Something took longer than it may; holds the seconds.
+
+    It is no ``Exception``, so that nobody takes it for what went wrong with a value and goes on.
+    """
 
 
 @contextmanager
@@ -30,7 +35,7 @@ def time_limit(seconds: float) -> Iterator[None]:
         raise TooSlow(seconds)
 
     before = signal.signal(signal.SIGALRM, over)
-    signal.setitimer(signal.ITIMER_REAL, max(0.001, seconds))
+    signal.setitimer(signal.ITIMER_REAL, max(0.001, seconds), AGAIN)
     try:
         yield
     finally:

@@ -6,12 +6,14 @@ import json
 import subprocess
 import time
 from argparse import Namespace
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from generator.commands import time_limit as time_limits
 from generator.commands.forge import report as command
 from generator.commands.time_limit import TooSlow, time_limit
 from generator.forge.terms import OpenRequest
@@ -24,11 +26,33 @@ def turn() -> None:
         pass
 
 
+def doubt() -> None:
+    """Work that makes the best of whatever goes wrong."""
+    for _ in range(1_000):
+        with suppress(Exception):
+            time.sleep(0.01)
+
+
+class Unheard:
+    """What nobody hears of, since it happens while a value is thrown away."""
+
+    def __del__(self) -> None:
+        time.sleep(0.3)
+
+
+def unheard() -> None:
+    """Work that the first word does not reach."""
+    Unheard()
+    time.sleep(9)
+
+
 @pytest.mark.parametrize(
     "work",
-    [lambda: time.sleep(9), lambda: subprocess.run(["sleep", "9"]), turn],
+    [lambda: time.sleep(9), lambda: subprocess.run(["sleep", "9"]), turn, doubt, unheard],
 )
-def test_whatever_takes_too_long_is_ended(work) -> None:
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_whatever_takes_too_long_is_ended(work, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time_limits, "AGAIN", 0.5)
     start = time.monotonic()
     with pytest.raises(TooSlow), time_limit(0.1):
         work()
