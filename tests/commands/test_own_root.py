@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
+from generator.commands.own_root import own_root
 from tests.support import ROOT
 
 FILE = "consortia/2025/medica-kmdica.yml"
@@ -62,3 +64,17 @@ def test_a_slip_is_told_what_it_may_have_meant(
     except SystemExit as left:
         assert left.code == 2
     assert f"혹시 {meant}?" in (said := capsys.readouterr().err) or f"혹시 '{meant}'" in said
+
+
+@pytest.mark.skipif(not hasattr(os, "chown") or os.geteuid() != 0, reason="only root gives away")
+def test_what_another_account_laid_above_is_not_taken_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("schemas", "data", "mine"):
+        (tmp_path / name).mkdir()
+    monkeypatch.chdir(tmp_path / "mine")
+    assert own_root() == tmp_path
+    os.chown(tmp_path, 12345, -1)
+    assert own_root() == Path()
+    os.chown(tmp_path / "mine", 12345, -1)  # root in a checkout of whoever calls
+    assert own_root() == tmp_path
