@@ -18,12 +18,20 @@ FIXED = {  # settings that keep what a repository, a user or a machine has set u
     "core.attributesFile": os.devnull,
     "core.fsmonitor": "false",
     "core.quotePath": "true",
+    "diff.algorithm": "histogram",
+    "diff.orderFile": os.devnull,
     "diff.renameLimit": "20000",
     "diff.renames": "true",
-    "merge.renames": "true",
+    "i18n.logOutputEncoding": "UTF-8",
+    "log.showRoot": "true",
+    "log.showSignature": "false",  # which runs a program, and puts its words into the log
+    "merge.conflictStyle": "merge",
     "merge.directoryRenames": "conflict",
+    "merge.renames": "true",
+    "merge.renormalize": "false",
     "protocol.allow": "never",
     "safe.directory": "*",  # the machine's own settings were asked before, by the first call
+    "trailer.separators": ":",
 }
 OBJECTS = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES")
 
@@ -91,6 +99,13 @@ class Git:
         other = copy(self)
         kept = {name: v for name, v in self._environment.items() if name not in OBJECTS}
         other._environment = kept | ({OBJECTS[0]: objects} if objects else {})
+        return other
+
+    def away_from_checkout(self) -> Git:
+        """The same calls where no file of a checkout is read; a merge reads ``.gitattributes``."""
+        other = copy(self)
+        own = os.fsdecode(self("rev-parse", "--absolute-git-dir")).rstrip("\n")
+        other._root, other._environment = Path(own), self._environment | {"GIT_DIR": own}
         return other
 
     def _command(self, words: tuple[str, ...]) -> list[str]:

@@ -75,7 +75,8 @@ class Repository:
     def merged(self, base: str, head: str) -> Merged:
         """The result of merging ``head`` into ``base``."""
         options = ("--write-tree", "-z", "--name-only", "--no-messages")
-        output = self._git("merge-tree", *options, "--end-of-options", base, head, fails=(1,))
+        merging = self._git.away_from_checkout()
+        output = merging("merge-tree", *options, "--end-of-options", base, head, fails=(1,))
         tree, *conflicts = output.split(b"\0")
         return Merged(tree.decode(), tuple(sorted({path_of(name) for name in conflicts if name})))
 
