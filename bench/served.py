@@ -65,8 +65,8 @@ def told(address: str) -> tuple[int, str]:
 
 def seconds(site: str, change: Callable[[], object], page: str, words: str) -> Iterator[float]:
     """When browsers were told, the page had come and the list had; gone is what has no words."""
-    version = re.findall(r"livereload\((\d+)", told(site)[1])[0]
     time.sleep(1 + random.random())  # so that nothing is in step with the server's looks
+    version = re.findall(r"livereload\((\d+)", told(site)[1])[0]
     begun = time.monotonic()
     change()
     told(f"{site}livereload/{version}/1")
