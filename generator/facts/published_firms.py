@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import islice
 
-from generator.facts.firms import firms
+from generator.facts.firms import Firm, firms
 from generator.facts.once import once
-from generator.facts.rosters import Participation, roster
+from generator.facts.rosters import Participation
 from generator.records.model import Consortium
 from generator.records.registry import Registry
 
@@ -18,17 +18,32 @@ OTHER = re.compile("[^a-z0-9]+")
 
 
 @once
-def published_firms(registry: Registry) -> tuple[list[Participation], ...]:
-    """Each firm with its participations that may be shown, the latest first.
+def firms_as_shown(registry: Registry) -> tuple[tuple[Firm, list[Participation]], ...]:
+    """All firms, each with its participations that may be shown."""
+    public = agreed(registry.all(Consortium))
+    return tuple((firm, shown(firm, public)) for firm in firms(registry).all)
 
-    Shown is who still takes part in a group whose roster all its firms have agreed to.
+
+def published_firms(registry: Registry) -> list[list[Participation]]:
+    """What may be shown of each firm of which something may."""
+    return [entries for _, entries in firms_as_shown(registry) if entries]
+
+
+def agreed(groups: Iterable[Consortium]) -> Set[str]:
+    """The ids of those to whose roster all its firms have agreed."""
+    return {group.id for group in groups if group.fields["roster_consent"]}
+
+
+def shown(firm: Firm, public: Set[str]) -> list[Participation]:
+    """Those of a firm that may be shown, the latest first: where it still takes part in a group
+    whose roster is public.
     """
-    agreed = (group for group in registry.all(Consortium) if group.fields["roster_consent"])
-    shown = {one for group in agreed for one in roster(group) if not one.fields["withdrawn"]}
-    found = ([one for one in firm.participations if one in shown] for firm in firms(registry).all)
-    return tuple(
-        sorted(entries, key=lambda p: p.consortium.id, reverse=True) for entries in found if entries
-    )
+    found = [
+        one
+        for one in firm.participations
+        if one.consortium.id in public and not one.fields["withdrawn"]
+    ]
+    return sorted(found, key=lambda one: one.consortium.id, reverse=True)
 
 
 def page_of(entries: Sequence[Participation]) -> str:

@@ -10,7 +10,7 @@ from generator.build.disk.folder import Folder
 from generator.build.edits.edit import Edit
 from generator.build.edits.moved_firms import NONE_MOVED, MovedFirms
 from generator.build.pages.record_links import leads_to
-from generator.facts.firm_pages import Stands
+from generator.facts.firm_stands import Stands
 from generator.records.read_fields import THERE
 from tests.support.bare import registry
 from tests.support.killed import OLD, lay
@@ -54,8 +54,8 @@ def test_a_number_that_is_written_otherwise_is_another_value() -> None:
 
 
 def test_a_firm_moves_where_its_page_or_its_row_does() -> None:
-    before = Stands([["a/", [["2025/x", 0]]], ["b/", [["2025/x", 1], ["2025/y", 0]]]])
-    now = Stands([["b/", [["2025/x", 0], ["2025/y", 0]]], ["c/", [["2025/z", 0]]]])
+    before = Stands([("a/", (("2025/x", 0),)), ("b/", (("2025/x", 1), ("2025/y", 0)))])
+    now = Stands([("b/", (("2025/x", 0), ("2025/y", 0))), ("c/", (("2025/z", 0),))])
     moved = MovedFirms.between(before, now)
     assert (moved.came, moved.went, moved.reordered) == ({"c/"}, {"a/"}, True)
     pages = {("rows_of_firm", page) for page in ("a/", "b/", "c/")}

@@ -11,7 +11,9 @@ from lxml import html
 
 from generator.build.drawing.render import Renderer
 from generator.build.pages.all_pages import pages
-from generator.facts.firm_pages import FIELDS, STANDS, Stands, stands, take_over
+from generator.facts.firm_pages import stands
+from generator.facts.firm_stands import Stands
+from generator.facts.followed_stands import FIELDS, follow
 from generator.facts.published_firms import page_of, published_firms
 from generator.records.model import Consortium
 from generator.records.read_fields import THERE, reading
@@ -71,11 +73,10 @@ def test_where_firms_stand_hangs_on_two_fields() -> None:
 )
 def test_it_is_taken_over_where_they_are_the_same(was: str, now: str, same: bool) -> None:
     first, second, third = registry(TWO), registry(TWO.replace(was, now)), registry(TWO)
-    take_over(first, second)
-    assert (STANDS in second.known) is same
-    if same:
-        take_over(second, third)
-        assert stands(third) is stands(first) and stands(third).pages == stands(registry(TWO)).pages
+    follow(first, second)
+    follow(second, third)
+    assert (stands(second) is stands(first)) is same
+    assert stands(third).pages == stands(registry(TWO)).pages
 
 
 def test_a_page_tells_what_the_rosters_tell(worlds: Worlds) -> None:

@@ -11,7 +11,8 @@ from generator.build.kept.kept_pieces import KeptPieces
 from generator.build.kept.pieces import piece_name
 from generator.build.kept.remembered import DOCUMENTS
 from generator.build.pages.all_pages import FIRMS
-from generator.facts.firm_pages import Rows, stands
+from generator.facts.firm_pages import stands
+from generator.facts.firm_stands import Rows
 from generator.facts.rosters import roster
 from generator.records.model import Consortium
 from generator.records.registry import Registry
@@ -102,4 +103,4 @@ class EditedDocuments:
 
 
 def _by_name(world: Registry) -> Mapping[str, Rows]:
-    return {f"{FIRM}{rows[0][0]} {rows[0][1]}": rows for _, rows in stands(world).firms}
+    return {f"{FIRM}{rows[0][0]} {rows[0][1]}": rows for _, rows in stands(world).firms if rows}

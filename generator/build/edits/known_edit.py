@@ -95,7 +95,7 @@ class KnownEdit:
         crossings(registry)  # by one process, since several are about to ask
         if touched.part(FIRMS):
             with building.parts.part(FIRMS):
-                moved = self._facts.moved(self.before, registry, self.index)
+                moved = self._facts.moved(self.before, registry, self.index, touched)
             touched = replace(touched, firms=moved)
         return replace(touched, beside=told)
 

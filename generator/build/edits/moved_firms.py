@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from generator.facts.firm_pages import Stands, firms_on_roster, rows_of_firm
+from generator.facts.firm_pages import firms_on_roster, rows_of_firm
+from generator.facts.firm_stands import Stands
 from generator.records.registry import Question
 
 
@@ -26,15 +25,13 @@ class MovedFirms:
     @classmethod
     def between(cls, before: Stands, now: Stands) -> MovedFirms:
         """What differs."""
-        pages = ((rows_of_firm.__name__, path) for path in _differing(before.pages, now.pages))
-        rosters = ((firms_on_roster.__name__, id) for id in _differing(before.rosters, now.rosters))
+        others = {*before.firms} ^ {*now.firms}
+        pages = dict.fromkeys(page for page, _ in sorted(others) if page)
+        rosters = dict.fromkeys(id for _, rows in sorted(others) for id, _ in rows)
+        asked = (rows_of_firm.__name__, pages), (firms_on_roster.__name__, rosters)
         were, are = before.pages.keys(), now.pages.keys()
-        asked = (*pages, *rosters)
-        return cls(frozenset(are - were), frozenset(were - are), asked, [*were] != [*are])
+        questions = tuple((name, about) for name, its in asked for about in its)
+        return cls(frozenset(are - were), frozenset(were - are), questions, [*were] != [*are])
 
 
 NONE_MOVED = MovedFirms()
-
-
-def _differing(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[str]:
-    return (key for key in {**before, **now} if before.get(key) != now.get(key))

@@ -6,7 +6,7 @@ is the same after an edit of other records, and of such as it reads no field of.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import blake2b
@@ -20,14 +20,17 @@ from generator.build.kept.site_index import SiteIndex
 from generator.build.pages.all_pages import FIRMS
 from generator.build.pages.parts_read import PartsRead
 from generator.cache.store import Shelf
-from generator.facts.firm_pages import STANDS, Stands, stands
+from generator.facts.changed_stands import changed_stands
+from generator.facts.firm_pages import STANDS, stands
+from generator.facts.firm_stands import Stands
 from generator.facts.kept_facts import FACTS, KeptFact
 from generator.facts.shares import share
-from generator.records.model import Record
+from generator.records.model import Consortium, Record
 from generator.records.registry import Registry, target
 from generator.text.quick_json import from_kept_json, kept_json
 from generator.views.subsidy_shares import adds
 
+TIES = "ties"
 OF_RECORDS = tuple(FACTS[one.__name__] for one in (share, adds))
 
 
@@ -40,7 +43,7 @@ class ToldFacts:
 
     def leave(self, registry: Registry, parts: PartsRead) -> Mapping[str, str]:
         """Leave all facts of a registry; given is the digest of each."""
-        written = {STANDS: _stands(registry)}
+        written = _stands(registry)
         for fact in OF_RECORDS:
             with parts.part(_part(fact.name)):
                 rows = {one.name: _row(fact, one, registry) for one in registry.all(fact.kind)}
@@ -52,7 +55,7 @@ class ToldFacts:
         self, before: Registry, registry: Registry, index: SiteIndex, touched: TouchedParts
     ) -> None:
         """Tell a registry what is the same after an edit; where firms stand, both."""
-        told = self._told(index)
+        told = self._told(index, index.facts.keys() - {TIES})
         if (stood := told.pop(STANDS, None)) and not touched.part(FIRMS):
             registry.known[STANDS] = cache(lambda: Stands.read(from_kept_json(stood)))
             before.known[STANDS] = registry.known[STANDS]
@@ -61,27 +64,35 @@ class ToldFacts:
             later = {**index.changed_facts.get(name, {}), **others}
             registry.known[name] = cache(partial(_read, text, later))
 
-    def moved(self, before: Registry, registry: Registry, index: SiteIndex) -> MovedFirms:
-        """The firms that stand elsewhere; the registry as it was is told where they stood.
+    def moved(
+        self, before: Registry, registry: Registry, index: SiteIndex, touched: TouchedParts
+    ) -> MovedFirms:
+        """The firms that stand elsewhere; both registries are told where they stand.
 
         Raises ``NotSure`` where that is not known.
         """
-        if (told := self._told(index).get(STANDS)) is None:
+        told = self._told(index, {STANDS, TIES})
+        if not told.keys() >= {STANDS, TIES}:
             raise NotSure
-        were = Stands.read(from_kept_json(told))
+        were = Stands.read(from_kept_json(told[STANDS]), partial(from_kept_json, told[TIES]))
+        edit = touched.edit
+        ids = {one.id for one in (*edit.were, *edit.are) if isinstance(one, Consortium)}
         before.known[STANDS] = lambda: were
+        registry.known[STANDS] = partial(changed_stands, were, ids, registry)
         return MovedFirms.between(were, stands(registry))
 
     def standing(self, registry: Registry) -> tuple[dict[str, str], dict[str, bytes]]:
         """Where firms stand now: the digest of that, by its name, and what is to be kept."""
         written = _stands(registry)
-        return {STANDS: _digest(written)}, {self._name(STANDS): written}
+        digests = {name: _digest(text) for name, text in written.items()}
+        return digests, {self._name(name): text for name, text in written.items()}
 
-    def _told(self, index: SiteIndex) -> dict[str, bytes]:
+    def _told(self, index: SiteIndex, wanted: Container[str]) -> dict[str, bytes]:
         """The facts that were left and are those of an index."""
-        found = self.shelf.tell([*map(self._name, index.facts)])
-        texts = {name: found.get(self._name(name), b"") for name in index.facts}
-        return {name: text for name, text in texts.items() if _digest(text) == index.facts[name]}
+        of = {name: digest for name, digest in index.facts.items() if name in wanted}
+        found = self.shelf.tell([*map(self._name, of)])
+        texts = {name: found.get(self._name(name), b"") for name in of}
+        return {name: text for name, text in texts.items() if _digest(text) == of[name]}
 
     def changed(
         self, registry: Registry, index: SiteIndex, touched: TouchedParts, parts: PartsRead
@@ -112,8 +123,10 @@ def _row(fact: KeptFact, record: Record, registry: Registry) -> Any:
     return row if all(q[0] == "named" and q[1] in about for q in heard) else None
 
 
-def _stands(registry: Registry) -> bytes:
-    return kept_json(stands(registry).firms)
+def _stands(registry: Registry) -> dict[str, bytes]:
+    """Where firms stand, and apart, since few edits ask for it, what ties their entries."""
+    its = stands(registry)
+    return {STANDS: kept_json(its.firms), TIES: kept_json(its.ties)}
 
 
 def _read(text: bytes, changed: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -15,7 +15,7 @@ from generator.build.live.live_site import LiveSite
 from generator.build.live.on_demand import DrawnText, OnDemand
 from generator.build.pages.page import Page
 from generator.build.pages.record_links import resolved
-from generator.facts.firm_pages import take_over
+from generator.facts.followed_stands import follow
 from generator.records.file_writing import write_new
 from generator.text.languages import parted
 
@@ -73,7 +73,7 @@ class Serving:
         building = build()
         if not building.checked.passes and self.live.made.building.checked.passes:
             return False
-        take_over(self.live.made.building.checked.registry, building.checked.registry)
+        follow(self.live.made.building.checked.registry, building.checked.registry)
         made = OnDemand(building, self._texts)
         for page in self._linking:
             _resolved(made, *page)
