@@ -34,7 +34,7 @@ from generator.exports.kept_versions import KeptVersions, still, to_keep
 from generator.exports.last_exports import LastExports
 from generator.exports.published_versions import versions
 from generator.exports.rows import Source
-from generator.exports.tables import tables
+from generator.exports.tables import Table, tables
 from generator.history.publications import NO_PAST, Past
 from generator.records.model import KINDS, Consortium, Record
 from generator.records.registry import ByName, Registry
@@ -83,10 +83,23 @@ def open_files(
     With ``last``, what an earlier run wrote is brought up to date.
     """
     source = source_of(registry, site, schemas, past, last)
-    left_out = tuple(f".{format}" for format in site.leave_out)
+    return OpenFiles(_every(source, past), source)
+
+
+def listed_files(
+    registry: Registry, site: Site, schemas: Mapping[str, Schema], past: Past
+) -> tuple[Export, ...]:
+    """Every file for who asks where it lies and of what it is, and not for its bytes: those tell of
+    versions, and to know them takes all records of the past.
+    """
+    return _every(Source(registry, site, schemas, _all_tables(schemas), tip=past.tip), past)
+
+
+def _every(source: Source, past: Past) -> tuple[Export, ...]:
+    left_out = tuple(f".{format}" for format in source.site.leave_out)
     data = tuple(file for file in _files(source, past) if not file.path.endswith(left_out))
     files = (*data, dcat.export(source, data), citation.export(source))
-    return OpenFiles((*files, checksums.export(files)), source)
+    return (*files, checksums.export(files))
 
 
 def exports(
@@ -114,7 +127,7 @@ def source_of(
         found.files[crosstab.TABLE.name] = of_consortia
     return replace(
         bare,
-        tables=(*bare.tables, crosstab.TABLE, changes_table.TABLE),
+        tables=_all_tables(schemas),
         versions=found,
         tip=past.tip,
         others={
@@ -122,6 +135,10 @@ def source_of(
             changes_table.TABLE.name: partial(change_log.rows_of_texts, past),
         },
     )
+
+
+def _all_tables(schemas: Mapping[str, Schema]) -> tuple[Table, ...]:
+    return (*tables(schemas), crosstab.TABLE, changes_table.TABLE)
 
 
 def _content(record: Record, world: ByName, source: Source) -> dict[str, Any]:

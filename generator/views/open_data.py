@@ -38,6 +38,8 @@ class OpenData:
     tip: Tip | None = None
     """The commit that the whole set is made from."""
     inputs: tuple[Record, ...] = ()
+    sized: bool = True
+    """Whether the size of each is told, for which it is made."""
 
     @property
     def formats(self) -> frozenset[str]:
@@ -68,6 +70,7 @@ def open_data(
     past: bool,
     tip: Tip | None = None,
     data: Iterable[Export] = (),
+    sized: bool = True,
 ) -> OpenData:
     """The page of all files; ``data`` are those that hold data."""
     files = tuple(exports)
@@ -77,7 +80,7 @@ def open_data(
     )
     tables = tuple(file for file in files if file.title == "csv")
     others = {file.title: file for file in files if file.title in OTHERS}
-    return OpenData(kinds, tables, others, folder, past, tuple(data), tip)
+    return OpenData(kinds, tables, others, folder, past, tuple(data), tip, sized=sized)
 
 
 def _of_kind(files: tuple[Export, ...], folder: str) -> dict[str, tuple[Export, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -20,6 +21,7 @@ from generator.build.live.on_demand import WITHIN, DrawnText, OnDemand
 from generator.build.pages import record_pages
 from generator.build.whole_site import WholeSite
 from generator.commands.live_check import LiveCheck
+from generator.exports.rows import Source
 from generator.records.file_writing import Unwritable, write
 from generator.records.schema import Schema
 from generator.text.languages import parted
@@ -148,6 +150,23 @@ def test_a_page_beside_the_records_takes_none_of_the_others(
     made = Looked(repository).now()
     for path in ("calendar/", "changes/", "data/", "alerts/", "rules/"):
         assert made.content(f"{path}index.html"), path
+
+
+def test_the_data_page_takes_none_of_the_data(
+    repository: Edited, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor what the past was; it tells the size of no file, but is else what visitors see."""
+    looked = Looked(repository)
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.exports.versions", None)
+        patched.setattr(Source, "tables_in", None)
+        found = (looked.now().content("data/index.html") or b"").decode()
+    repository.site = replace(repository.site, serving=False)
+    visited = (looked.now().content("data/index.html") or b"").decode()
+    size = re.compile(r' <span class="note">[\d,]+&nbsp;KB</span>')
+    assert len(size.findall(visited)) > 30
+    main = [text[text.index("<main") : text.index("</main>")] for text in (found, visited)]
+    assert main[0] == size.sub("", main[1])
 
 
 @pytest.mark.parametrize(

@@ -121,20 +121,21 @@ def _open_data(view: OpenData, page: Whereabouts, site: Site, language: str) -> 
         "isAccessibleForFree": True,
         "version": view.tip.id if view.tip else None,
         "dateModified": view.tip.when.isoformat() if view.tip else None,
-        "distribution": [_download(file, site) for file in view.data],
+        "distribution": [_download(file, site, sized=view.sized) for file in view.data],
     }
     return _kept(data)
 
 
-def _download(file: Export, site: Site) -> dict[str, Any]:
-    return {
+def _download(file: Export, site: Site, *, sized: bool) -> dict[str, Any]:
+    data = {
         "@type": "DataDownload",
         "name": file.path.rpartition("/")[2],
         "contentUrl": site.url + file.path,
         "encodingFormat": media_type(file),
-        "contentSize": f"{file.size} B",
+        "contentSize": f"{file.size} B" if sized else None,
         "license": site.terms.url,
     }
+    return _kept(data)
 
 
 def _body(link: Any, language: str) -> dict[str, Any]:

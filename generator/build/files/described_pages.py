@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.build.files.loaded_late import form_pages, handbook_pages, sending_pages
 from generator.build.pages.page import Page
+from generator.exports import listed_files
 from generator.exports.data_folder import FOLDER
 from generator.exports.dcat import sets
 from generator.facts.occasions import all_occasions
@@ -28,10 +29,14 @@ def _changes_page(of: Downloads) -> Iterator[Page]:
 
 
 def _data_page(of: Downloads) -> Iterator[Page]:
-    made, past = of.made.data, of.source.past
+    source, past = of.source, of.source.past
+    sized = not source.site.serving  # who writes records would wait long for a size
+    read = source.registry, source.site, source.schemas, past
+    made = of.made.data if sized else listed_files(*read)
     held = [file for files in sets(made).values() for file in files]
-    registry = of.source.registry
-    shown = open_data(made, registry, FOLDER, past=past.known, tip=past.tip, data=held)
+    shown = open_data(
+        made, source.registry, FOLDER, past=past.known, tip=past.tip, data=held, sized=sized
+    )
     yield Page("data/", "data.html", shown, section="data")
 
 
