@@ -19,12 +19,13 @@ from generator.records.registry import Registry
 
 def changed_stands(before: Stands, ids: Set[str], registry: Registry) -> Stands:
     """Where firms stand in a registry, of which only the groups with these ids are others."""
-    new = [*_entries(ids, registry)]
+    groups = _groups(ids, registry)
+    new = [one for group in groups for one in roster(group)]
     others = _others(before, ids, set().union(*(_said(Firm((one,))) for one in new)))
     rows = {row for at in others for row in _rows(before, at)}
-    beside = _entries({id for id, _ in rows} - ids, registry)
-    entries = [*new, *(one for one in beside if _row(one) in rows)]
-    public = agreed({one.consortium for one in entries})
+    beside = _groups({id for id, _ in rows} - ids, registry)
+    entries = [*new, *(one for group in beside for one in roster(group) if _row(one) in rows)]
+    public = agreed((*groups, *beside))
     made = map(Firm, tied_entries(sorted(entries, key=_row)))
     kept = enumerate(zip(before.ties, before.firms, strict=True))
     pairs = [pair for at, pair in kept if at not in others]
@@ -66,11 +67,9 @@ def _rows(stands: Stands, at: int) -> Iterator[tuple[str, int]]:
     yield from stands.ties[at].unshown
 
 
-def _entries(ids: Iterable[str], registry: Registry) -> Iterator[Participation]:
-    """Those of the groups that are there."""
-    for id in sorted(ids):
-        if group := registry.find(Consortium, id):
-            yield from roster(group)
+def _groups(ids: Iterable[str], registry: Registry) -> list[Consortium]:
+    """Those that are there."""
+    return [group for id in ids if (group := registry.find(Consortium, id))]
 
 
 def _row(entry: Participation) -> tuple[str, int]:
