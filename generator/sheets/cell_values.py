@@ -126,3 +126,9 @@ def _merged(held: list[Any], lines: list[Any], column: SheetColumn) -> Iterator[
             yield line
         else:
             yield was if line in (None, "") else _texts(was, column.language, line)
+
+
+def whole(number: float) -> int | float:
+    """A whole number where it is one, without the digits that binary fractions add."""
+    number = round(number, 6)
+    return int(number) if number == int(number) else number

@@ -14,8 +14,10 @@ from generator.records.meant_numbers import meant_number
 from generator.records.meant_words import plain_word
 from generator.records.offers import DITTO
 from generator.records.written_numbers import UNITS
+from generator.sheets.cell_values import whole
 from generator.sheets.choices import ANSWERS, Choices
 from generator.sheets.grid import Cell
+from generator.sheets.measures import measure_said
 from generator.sheets.remark import CellRemark
 from generator.sheets.sheet_columns import SEPARATORS, SheetColumn
 from generator.sheets.units import with_unit
@@ -50,11 +52,11 @@ class CellReader:
             return self._date(column, cell.value, cell.kind)
         if isinstance(cell.value, str):
             return self._text(column, cell.value)
-        if _coded(column) and not isinstance(cell.value, bool):
+        if column.coded and not isinstance(cell.value, bool):
             return self._text(column, str(cell.value))  # digits that Excel takes for a number
         if column.many:
             return [cell.value]
-        if isinstance(cell.value, bool) or self.factor == 1 or not _numeric(column):
+        if isinstance(cell.value, bool) or self.factor == 1 or not column.numeric:
             return cell.value
         return whole(cell.value * self.factor)
 
@@ -94,13 +96,23 @@ class CellReader:
             for index, answer in enumerate((True, False)):
                 if any(text == words[index] for words in ANSWERS.values()):
                     return answer
+        if code := self._named(column, text):
+            self._say("read", column, found=text, read=code)
+            return code
         narrow = normalize("NFKC", text)
-        if _numeric(column):
+        if column.numeric:
             return self._number(column, text)
         if narrow != text and "pattern" in column.node:
             self._say("read", column, found=text, read=narrow)
             return narrow
         return text
+
+    def _named(self, column: SheetColumn, text: str) -> str | None:
+        """The measure that a text means, or the region in which an address is."""
+        if column.field == "region":
+            return self.choices.region(column, text)
+        named = measure_said(column.node, text) if column.field == "measure" else None
+        return named.measure if named else None
 
     def _number(self, column: SheetColumn, text: str) -> Any:
         """A number in words; a unit of its own beside that of its column is asked about."""
@@ -133,19 +145,3 @@ class CellReader:
         bare = [BULLET.sub("", line, count=1) for line in lines]
         self._say("read", column, found=said[0], read=BULLET.sub("", said[0], count=1))
         return bare
-
-
-def _numeric(column: SheetColumn) -> bool:
-    return column.node.get("type") in ("integer", "number")
-
-
-def _coded(column: SheetColumn) -> bool:
-    """Whether it holds codes of digits, such as a registration number."""
-    node = column.node
-    return node.get("type") == "string" and "format" not in node and "enum" not in node
-
-
-def whole(number: float) -> int | float:
-    """A whole number where it is one, without the digits that binary fractions add."""
-    number = round(number, 6)
-    return int(number) if number == int(number) else number

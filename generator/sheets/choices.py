@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.records.meant_words import plain_word
+from generator.records.meant_words import WORDS, plain_word
 from generator.records.schema import value_label
 from generator.rules.programme_names import LISTS
 from generator.sheets.sheet_columns import SheetColumn
@@ -15,6 +15,9 @@ from generator.text.countries import country
 from generator.text.languages import LANGUAGES, MAIN
 from generator.text.texts import plain
 
+REGIONS: Mapping[str, Sequence[str]] = WORDS["values"]["region"]
+BELOW = ("시", "군", "구", "읍", "면", "동", "로", "길")
+"""How the name of what lies in a region ends."""
 ANSWERS = {"ko": ("예", "아니요"), "en": ("Yes", "No")}
 """Yes and no; a language that has no words of its own shows the Korean ones."""
 
@@ -52,6 +55,14 @@ class Choices:
                 return written
             found |= {code for code, word in words.items() if plain_word(word) == wanted}
         return found.pop() if len(found) == 1 else None
+
+    def region(self, column: SheetColumn, written: str) -> str | None:
+        """The region of an address: ``경기도 성남시 …``."""
+        first, *rest = written.split()
+        if not rest or not rest[0].endswith(BELOW):
+            return None
+        names = {plain_word(word): code for code, words in REGIONS.items() for word in words}
+        return self.code(column, first) or names.get(plain_word(first))
 
     def _labelled(self, column: SheetColumn, language: str) -> dict[str, str]:
         node = column.node

@@ -11,6 +11,7 @@ from generator.sheets import units
 from generator.sheets.choices import Choices
 from generator.sheets.grid import Cell, Grid
 from generator.sheets.headings import Heading, Headings
+from generator.sheets.measures import Meant, is_money, measure_said
 from generator.sheets.remark import CellRemark
 from generator.sheets.units import Unit
 
@@ -44,14 +45,19 @@ class Factors:
             if self._columns[heading.at] != 1:
                 values = {"factor": self._columns[heading.at]}
                 self._remark("unit", heading, self.there.row, values)
-        self._units_at = next((at for at, text in self.there.unknown if names_units(text)), None)
+        self._units_at = next((one.at for one in self.there.unknown if names_units(one.text)), None)
 
     def of(self, heading: Heading, row: int) -> int:
         """The factor of a cell."""
         cells = self.grid.rows[row]
+        named = self._measure(heading, cells)
+        if named and not is_money(named.measure):
+            return 1  # a count has no unit of money, whatever the heading says
+        if named and named.unit:
+            return self._own(named.unit, heading, row)
         if self._columns[heading.at] != 1 or not _filled(cells, heading.at):
             return self._columns[heading.at]
-        dollars = self._dollars(heading, cells)
+        dollars = self._dollars(heading, named)
         if dollars is None:
             return 1
         unit, cell = self._of_row(row) or self._above(dollars)
@@ -69,11 +75,10 @@ class Factors:
 
     def _of_column(self, heading: Heading) -> int:
         """By its heading, what stands right below it, or what the table says of won."""
-        own = str(self.grid.rows[heading.row][heading.at].value)
         title = self._beside.get(False) if heading.column.field.endswith("krw") else None
-        if found := units.unclear_unit(own):
+        if found := units.unclear_unit(heading.text):
             self._remark("fault-unit-unclear", heading, heading.row, {"found": found})
-        unit = units.heading_unit(own) or self._below(heading)
+        unit = units.heading_unit(heading.text) or self._below(heading)
         if not unit:
             return title[0].factor if title else 1
         if title and title[0].factor not in (1, unit.factor):
@@ -100,15 +105,28 @@ class Factors:
     def _above(self, dollars: bool) -> tuple[Unit, str]:
         return self._beside.get(dollars, (Unit(1, dollars), ""))
 
-    def _dollars(self, heading: Heading, cells: Sequence[Cell]) -> bool | None:
+    def _own(self, unit: Unit, heading: Heading, row: int) -> int:
+        """By the unit that the measure of a row has beside it."""
+        beside = next(h.at for h in self.there.known if h.column.field == "measure")
+        values = {"cell": self.grid.cell(row, beside), "factor": unit.factor}
+        if unit.factor != 1:
+            self._remark("row-unit", heading, row, values)
+        return unit.factor
+
+    def _dollars(self, heading: Heading, named: Meant | None) -> bool | None:
         """Whether the number of a cell is one of dollars, or of won; None for one of neither."""
         if heading.column.field.endswith("krw"):
             return False
+        return named.measure.endswith(DOLLARS) if named else None
+
+    def _measure(self, heading: Heading, cells: Sequence[Cell]) -> Meant | None:
+        """The measure of which a cell is the value."""
         measure = next((h for h in self.there.known if h.column.field == "measure"), None)
         if heading.column.field != "value" or not measure or not _filled(cells, measure.at):
             return None
-        code = self.choices.code(measure.column, str(cells[measure.at].value).strip())
-        return True if code and code.endswith(DOLLARS) else None
+        text = str(cells[measure.at].value).strip()
+        code = self.choices.code(measure.column, text)
+        return Meant(code) if code else measure_said(measure.column.node, text)
 
     def _remark(self, id: str, heading: Heading, row: int, values: Mapping[str, Any]) -> None:
         name = self.grid.cell(row, heading.at)

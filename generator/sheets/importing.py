@@ -128,7 +128,7 @@ def _applied(
         named = {la: schema.label((*way, name), la) or name for la in LANGUAGES}
         yield CellRemark("beside", _cell(places, problem.at), named, {"read": value})
     read = "" if offer.removes else offer.value
-    if f"{found}" != f"{read}":  # digits are no less a number for being a text in a CSV
+    if f"{found}".replace(",", "") != f"{read}":  # digits are no less a number for being a text
         at = problem.at[:-1] if isinstance(last, int) else problem.at
         labels = {la: schema.label(at, la) or str(at[-1]) for la in LANGUAGES}
         yield CellRemark("read", _cell(places, problem.at), labels, {"found": found, "read": read})

@@ -9,12 +9,13 @@ from typing import Any
 from generator.records.meant_words import plain_word
 from generator.records.schema import Schema
 from generator.sheets import headings
-from generator.sheets.grid import Grid, NotASheet
+from generator.sheets.grid import Cell, Grid, NotASheet
 from generator.sheets.layout import PARTS, WHOLE, Sheet, sheets
 from generator.sheets.wide_headings import wide_headings
 from generator.text.languages import MAIN
 
 FEWEST = 2  # headings that make a table one of ours
+FIRST_COLUMNS = 3  # in which the headings of a table lie that was turned
 NAMED = 100  # a sheet that is called as the table goes before others
 
 
@@ -30,7 +31,14 @@ def part_of(grids: Sequence[Grid], schema: Schema, data: Mapping[str, Any]) -> s
     best = max(points.values())
     meant = [part for part, count in points.items() if count == best]
     if best < FEWEST:
-        raise NotASheet("no-headings", expected=_expected(sheets("roster", schema, data)[0]))
+        raise _not_found(grids, sheets("roster", schema, data)[0])
+    if len(meant) > 1:  # 비목 is in no roster, and 기업명 in no budget
+        sure = [
+            one
+            for one in meant
+            if any(_whole(grid, sheets(one, schema, data)[0]) for grid in grids)
+        ]
+        meant = sure or meant
     if len(meant) > 1:
         raise NotASheet("which-part", parts=", ".join(f"--part {part}" for part in meant))
     return meant[0]
@@ -49,7 +57,7 @@ def matched(
         return
     best = max(grids, key=lambda grid: _points(grid, wanted[0]))
     if not _serves(best, wanted[0]):
-        raise NotASheet("no-headings", expected=_expected(wanted[0]))
+        raise _not_found(grids, wanted[0])
     yield wanted[0], best
 
 
@@ -58,9 +66,14 @@ def _serves(grid: Grid, sheet: Sheet) -> bool:
     if wide_headings(grid, sheet):
         return True
     there = headings.found(grid, sheet.columns)
-    known = {heading.column for heading in there.known}
-    needed = {column for column in sheet.columns if column.required}
-    return len(there.known) + len(there.twice) >= FEWEST or (bool(needed) and needed <= known)
+    return len(there.known) + len(there.twice) >= FEWEST or _whole(grid, sheet)
+
+
+def _whole(grid: Grid, sheet: Sheet) -> bool:
+    """Whether all headings are there that an entry needs, or that name what it is of."""
+    known = {heading.column for heading in headings.found(grid, sheet.columns).known}
+    needed = {one for one in sheet.columns if one.required and len(one.steps) == 1}
+    return bool(needed) and needed <= known
 
 
 def _points(grid: Grid, sheet: Sheet) -> int:
@@ -81,6 +94,19 @@ def _named(grid: Grid, sheet: Sheet) -> bool:
     name = plain_word(sheet.labels[MAIN]).removesuffix("내역")
     said = [grid.name, *(str(c.value or "") for row in grid.rows[:5] for c in row[:3])]
     return any(name in plain_word(text) for text in said)
+
+
+def _not_found(grids: Sequence[Grid], sheet: Sheet) -> NotASheet:
+    """Why no table is found: its headings may stand below each other."""
+    turned = (replace(grid, rows=_turned(grid)) for grid in grids)
+    lying = any(len(headings.found(grid, sheet.columns).known) >= FEWEST for grid in turned)
+    return NotASheet("lying" if lying else "no-headings", expected=_expected(sheet))
+
+
+def _turned(grid: Grid) -> list[list[Cell]]:
+    """The first columns of a sheet as rows."""
+    rows = grid.rows[: headings.SEARCHED]
+    return [[row[at] if at < len(row) else Cell() for row in rows] for at in range(FIRST_COLUMNS)]
 
 
 def _expected(sheet: Sheet) -> str:

@@ -8,17 +8,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.records.meant_words import WORDS as MEANT
 from generator.records.meant_words import plain_word
 from generator.records.schema import Node, value_label
 from generator.sheets.units import PARENTHESES, Unit, heading_unit, plain_heading, unit_of
 from generator.text.languages import LANGUAGES
 
 WORDS: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+VALUES: Mapping[str, Any] = MEANT["values"]
 COUNT, DOLLARS, OTHER_MONEY = range(3)
 """The places in which ``measures`` names what is counted, and its amount in each money."""
 SUBJECTS: Mapping[str, str] = {
     word: subject for subject, words in WORDS["subjects"].items() for word in words
 }
+EVERYDAY: Mapping[str, str] = {
+    plain_word(word): code for code, words in VALUES["measure"].items() for word in words
+}
+"""Words for a measure that say nothing of a unit: 미팅."""
 MEASURES: Sequence[Sequence[str]] = list(WORDS["measures"].values())
 
 
@@ -42,6 +48,16 @@ def measures_by_word(node: Node) -> dict[str, str]:
     return {plain_word(value_label(node, code, la)): code for la in LANGUAGES for code in codes}
 
 
+def measure_said(column_node: Node, text: str) -> Meant | None:
+    """The measure that a cell names, and the unit that it has for its value: ``상담액(천불)``."""
+    return meant([text], measures_by_word(column_node), None)
+
+
+def is_money(measure: str) -> bool:
+    """Whether its values are amounts of money."""
+    return any(measure in names[DOLLARS:] for names in MEASURES)
+
+
 def meant(levels: Sequence[str], called: Mapping[str, str], beside: Unit | None) -> Meant | None:
     """What a heading of several levels means, under which a table of this unit has its numbers."""
     plain = [plain_heading(f"({one})" if unit_of(one) else one) for one in levels]
@@ -55,7 +71,8 @@ def meant(levels: Sequence[str], called: Mapping[str, str], beside: Unit | None)
         counted = any(plain_word(p) in WORDS["counts"] for p in PARENTHESES.findall(text))
         quantity = COUNT if counted else DOLLARS if unit or subject == "exported" else None
     if not subject or quantity is None:
-        return None
+        code = None if unit else EVERYDAY.get(word)
+        return _of_money(code, beside, None) if code else None
     measure = WORDS["measures"][subject][quantity]
     return _of_money(measure, unit or beside, unit) if measure else None
 

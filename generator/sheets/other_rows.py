@@ -11,7 +11,8 @@ from unicodedata import normalize
 
 from generator.records.meant_words import SUMS, plain_word
 from generator.sheets.grid import Cell, Grid
-from generator.sheets.headings import Headings, Words
+from generator.sheets.heading_words import HeadingWords
+from generator.sheets.headings import Headings
 from generator.sheets.remark import CellRemark
 from generator.sheets.units import PARENTHESES, plain_heading, unit_of
 
@@ -29,7 +30,7 @@ LONGEST = 200  # letters
 class OtherRows:
     """Tells which rows of a table are no entries."""
 
-    def __init__(self, grid: Grid, there: Headings, words: Words) -> None:
+    def __init__(self, grid: Grid, there: Headings, words: HeadingWords) -> None:
         self._grid, self._there, self._words = grid, there, words
         self._columns = {heading.at: heading.column for heading in there.known}
 

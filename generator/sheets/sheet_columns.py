@@ -49,6 +49,17 @@ class SheetColumn:
         """Whether it holds what people write as they like."""
         return is_text(self.node)
 
+    @property
+    def numeric(self) -> bool:
+        """Whether it holds numbers."""
+        return self.node.get("type") in ("integer", "number")
+
+    @property
+    def coded(self) -> bool:
+        """Whether it holds codes of digits, such as a registration number."""
+        node = self.node
+        return node.get("type") == "string" and "format" not in node and "enum" not in node
+
 
 def is_table(node: Node) -> bool:
     """Whether a field is a list of groups."""

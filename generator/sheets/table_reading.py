@@ -18,6 +18,7 @@ from generator.sheets.choices import Choices
 from generator.sheets.factors import Factors, names_units
 from generator.sheets.field_cells import place, place_group
 from generator.sheets.grid import Cell, Grid
+from generator.sheets.heading_words import HeadingWords
 from generator.sheets.headings import Headings
 from generator.sheets.layout import Sheet
 from generator.sheets.other_rows import OtherRows
@@ -60,7 +61,7 @@ def read(grid: Grid, sheet: Sheet, choices: Choices) -> Read:
 
 def _singles(done: Read, before: int, choices: Choices) -> None:
     """Single values: to the right of their names, the Korean first."""
-    words = headings.Words(done.sheet.singles)
+    words = HeadingWords(done.sheet.singles)
     others = dict(done.sheet.pairs())
     for row, cells in enumerate(done.grid.rows[: max(before, 0)]):
         for at, cell in enumerate(cells):
@@ -85,7 +86,7 @@ def _table(done: Read, there: Headings, choices: Choices) -> None:
     done.remarks += _about_headings(done, there)
     factors = Factors(done.grid, there, choices, done.remarks)
     done.places[done.sheet.path] = done.grid.cell(max(there.row, 0), 0)
-    others = OtherRows(done.grid, there, headings.Words(done.sheet.columns))
+    others = OtherRows(done.grid, there, HeadingWords(done.sheet.columns))
     rows = list(others.entries(done.remarks))
     for row in rows:
         done.rows.append(_entry(done, row, there, (choices, factors)))
@@ -134,9 +135,10 @@ def _entry(done: Read, row: int, there: Headings, by: tuple[Choices, Factors]) -
 
 def _about_headings(done: Read, there: Headings) -> Iterator[CellRemark]:
     """Columns that were not read, and those that are there twice."""
-    for at, text in there.unknown:
-        if names_units(text):
-            continue
-        yield CellRemark("unknown-column", done.grid.cell(there.row, at), {}, {"found": text})
-    for at, column in there.twice:
-        yield CellRemark("fault-column-twice", done.grid.cell(there.row, at), column.labels, {})
+    for one in there.unknown:
+        if not names_units(one.text):
+            cell = done.grid.cell(one.row, one.at)
+            yield CellRemark("unknown-column", cell, {}, {"found": one.shown})
+    for again in there.twice:
+        cell = done.grid.cell(again.row, again.at)
+        yield CellRemark("fault-column-twice", cell, again.column.labels, {})

@@ -52,7 +52,7 @@ class WideCells:
 
     def head(self, at: int) -> str:
         """The cell of a column's heading, by its name."""
-        return self.grid.cell(self.wide.heads[at][0], at)
+        return self.grid.cell(self.wide.heads[at].row, at)
 
     def labels(self, one: Meant) -> Mapping[str, str]:
         """What a measure is called."""

@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 
 from generator.records.meant_words import plain_word
 from generator.sheets import units
-from generator.sheets.grid import Cell, Grid
-from generator.sheets.headings import LONGEST, SEARCHED, SYNONYMS, Heading, Words
+from generator.sheets.grid import Grid
+from generator.sheets.heading_words import SYNONYMS, HeadingWords
+from generator.sheets.headings import SEARCHED, Heading
+from generator.sheets.heads_over import DEEPEST, FEWEST, Over, heads_over
 from generator.sheets.layout import Sheet
 from generator.sheets.measures import SUBJECTS, WORDS, Meant, meant, measures_by_word
-from generator.sheets.sheet_columns import BETWEEN, SheetColumn
+from generator.sheets.sheet_columns import SheetColumn
 from generator.sheets.units import PARENTHESES, Unit, plain_heading
 
-DEEPEST = 3  # rows of headings
-FEWEST = 2  # cells of a row that names what is below it; a title has one
 FIRM, GROUP = "firm", "group"
 OF_VALUES = frozenset({"measure", "value", "to", "currency", "converted_usd"})
 """Fields of a result that a column a measure leaves nothing to say of."""
@@ -37,8 +37,8 @@ class WideHeadings:
     """The column that says of which firm or group a row is."""
     unknown: list[int] = field(default_factory=list)
     twice: list[tuple[int, Meant]] = field(default_factory=list)
-    heads: dict[int, tuple[int, str]] = field(default_factory=dict)
-    """The last row in which a column has a heading, and all that stands over it."""
+    heads: dict[int, Over] = field(default_factory=dict)
+    """What stands over each column."""
     beside: tuple[Unit, str] | None = None
     """The unit of amounts that the table names above, with its cell."""
 
@@ -68,7 +68,7 @@ def wide_headings(grid: Grid, sheet: Sheet) -> WideHeadings | None:
 
 
 def _is_long(grid: Grid, sheet: Sheet) -> bool:
-    words = Words(sheet.columns)
+    words = HeadingWords(sheet.columns)
     for row in grid.rows[:SEARCHED]:
         known = (words.column(cell.value) for cell in row if isinstance(cell.value, str))
         if {"measure", "value"} <= {column.field for column in known if column}:
@@ -85,33 +85,27 @@ class WideReader:
     measure: SheetColumn
 
     def __post_init__(self) -> None:
-        self._words = Words(self.sheet.columns)
+        self._words = HeadingWords(self.sheet.columns)
         self._called = measures_by_word(self.measure.node)
         self._kinds = {plain_word(word): FIRM for word in ("기업명", *SYNONYMS["name"])}
         self._kinds |= {plain_word(word): GROUP for word in WORDS["groups"]}
 
     def at(self, row: int, depth: int, beside: tuple[Unit, str] | None = None) -> WideHeadings:
         """These rows as headings, down to one of them."""
-        first, rows = row - depth + 1, self.grid.rows
-        here = WideHeadings(row, beside=beside)
-        texts = [_texts(rows[one]) for one in range(first, row + 1)]
-        if any(sum(map(bool, one)) < FEWEST for one in texts[:-1]) or not self._may(texts):
-            return here  # the title of a table stands alone in its row
-        seen = set[str]()
-        for at in range(max(map(len, texts))):
-            deepest = max((n for n, row in enumerate(texts) if row[at : at + 1] > [""]), default=-1)
-            if deepest >= 0:
-                levels = _levels(texts[: deepest + 1], at)
-                here.heads[at] = first + deepest, BETWEEN.join(levels)[:LONGEST]
-                self._take(here, at, levels, seen)
+        here, seen = WideHeadings(row, beside=beside), set[str]()
+        heads = heads_over(self.grid, row, depth)
+        if self._may(heads):
+            for one in heads:
+                here.heads[one.at] = one
+                self._take(here, one.at, one.levels, seen)
         return here
 
-    def _may(self, texts: Sequence[Sequence[str]]) -> bool:
+    def _may(self, heads: Sequence[Over]) -> bool:
         """Whether a measure may be there: a quick question, asked of all rows of a large sheet."""
-        said = plain_word(" ".join(text for row in texts for text in row))
+        said = plain_word(" ".join(one.text for one in heads))
         return any(word in said for word in (*SUBJECTS, *self._called))
 
-    def _take(self, here: WideHeadings, at: int, levels: list[str], seen: set[str]) -> None:
+    def _take(self, here: WideHeadings, at: int, levels: Sequence[str], seen: set[str]) -> None:
         unit = here.beside[0] if here.beside else None
         found = meant(levels, self._called, unit)
         if found and found.measure in seen:
@@ -125,18 +119,6 @@ class WideReader:
             here.others.append(Heading(here.row, at, column))
         else:
             here.unknown.append(at)
-
-
-def _texts(row: Sequence[Cell]) -> list[str]:
-    """The texts of a row, on one line."""
-    return [" ".join(c.value.split()) if isinstance(c.value, str) else "" for c in row]
-
-
-def _levels(rows: Sequence[Sequence[str]], at: int) -> list[str]:
-    """What stands over a column, from the top: its own text, and above it those to their left."""
-    *above, own = rows
-    left = [next(filter(None, reversed(texts[: at + 1])), "") for texts in above]
-    return [text for text in (*left, own[at]) if text]
 
 
 def _beside(grid: Grid, last: int) -> tuple[Unit, str] | None:

@@ -11,7 +11,8 @@ from typing import Any, TypeAlias
 
 from generator.sheets import cell_looks
 from generator.sheets.cells import CellReader
-from generator.sheets.headings import Heading, Headings, Words
+from generator.sheets.heading_words import HeadingWords
+from generator.sheets.headings import Heading, Headings
 from generator.sheets.layout import Sheet
 from generator.sheets.other_rows import OtherRows
 from generator.sheets.remark import CellRemark
@@ -40,7 +41,7 @@ def _money(cells: WideCells) -> list[str]:
 def wide_entries(cells: WideCells) -> list[Entry]:
     """The results of a table, with remarks on what it has besides."""
     there = _headings(cells.wide, cells.sheet)
-    others = OtherRows(cells.grid, there, Words(cells.sheet.columns))
+    others = OtherRows(cells.grid, there, HeadingWords(cells.sheet.columns))
     rows = list(others.entries(cells.remarks))
     _about(cells, rows)
     if FIRM in cells.wide.names:
@@ -76,7 +77,7 @@ def _about(cells: WideCells, rows: Sequence[int]) -> None:
     wide, grid = cells.wide, cells.grid
     beside = [one.at for one in wide.others] if FIRM in wide.names else []
     for at in (*wide.unknown, *beside):
-        found = {"found": wide.heads[at][1]}
+        found = {"found": wide.heads[at].shown}
         cells.remarks.append(CellRemark("unknown-column", cells.head(at), {}, found))
     for at, one in wide.twice:
         cells.say("fault-column-twice", at, one, {})

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.records.meant_numbers import meant_number
 from generator.records.meant_words import plain_word
-from generator.sheets.cells import whole
+from generator.sheets.cell_values import whole
 from generator.sheets.measures import Meant
 from generator.sheets.wide_cells import WideCells
 from generator.sheets.wide_headings import FIRM

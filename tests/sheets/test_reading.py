@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.sheets.choices import Choices
+from generator.sheets.grid import NotASheet
 from tests.support import desks
 from tests.support.desks import Desk, book
 from tests.support.sheet_files import noted, partly_hidden
@@ -158,8 +159,20 @@ def test_digits_of_a_csv_are_read_as_written_and_an_entry_goes_by_its_list(desk:
 
 
 def test_what_was_likely_meant_is_the_example(desk: Desk) -> None:
-    row = ["예시기업 가", *[None] * 4, "인천 남동구", None]
+    row = ["예시기업 가", *[None] * 4, "인천 소재", None]
     assert "보기: KR-28\n" in desk.said(book(ROSTER, row), "roster")
+
+
+@pytest.mark.parametrize(
+    ("address", "region"),
+    [
+        ("경기도 성남시 분당구 판교로 1", "KR-41"),
+        ("서울 강남구", "KR-11"),
+        ("충청북도 청주시", "KR-43"),
+    ],
+)
+def test_an_address_tells_its_region(desk: Desk, address: str, region: str) -> None:
+    assert firm(desk, region=address)["region"] == region
 
 
 def test_mistakes_are_told_by_cell_in_the_words_of_the_check(desk: Desk) -> None:
@@ -206,6 +219,49 @@ def test_a_cell_over_several_firms_is_told_and_not_taken_for_the_first_alone(des
     told = desk.said(book(*rows, merged=["B2:B3", "C1:D1"]), "roster")
     assert "\n  B2 지역: 3행까지 병합된 칸" in told
     assert "병합" not in desk.said(book(*rows, merged=["C2:D2", "D2:D3"]), "roster")
+
+
+def test_headings_over_two_rows_make_one_table(desk: Desk) -> None:
+    rows = (
+        ["순번", "기업명", "", "지역"],
+        ["", "국문", "영문", ""],
+        [1, "예시기업 가", "Example A", "서울"],
+    )
+    assert desk.imported(book(*rows), "roster").data["participants"] == [
+        {"name": {"ko": "예시기업 가", "en": "Example A"}, "region": "KR-11"}
+    ]
+    heads = (
+        ["세부항목", "산출근거", "예산액(천원)", "", "", "비고"],
+        ["", "", "국비", "민간", "계", ""],
+    )
+    done = desk.imported(book(*heads, ["부스 임차료", "1식", 7, 3, "10", "x"]), "budget")
+    made = done.data["budget"][0]
+    assert (made["cost_krw"], made["subsidy_krw"], made["note"]) == (10_000, 7_000, "1식")
+
+
+def test_which_table_it_is_goes_by_what_its_entries_need(desk: Desk) -> None:
+    rows = ["구분", "기업명", "총 소요비용", "정부지원금(70%)"], [1, "예시기업 가", 1000, 700]
+    made = desk.imported(book(*rows)).data["participants"]
+    assert made == [{"name": "예시기업 가", "subsidy_krw": 700}]
+    with pytest.raises(NotASheet, match="lying"):
+        desk.imported(book(["기업명", "예시기업 가"], ["품목", "펌프"], ["지역", "서울"]))
+
+
+@pytest.mark.parametrize(
+    ("above", "value", "measure", "made"),
+    [
+        ("", "실적", "상담액(천불)", 5_000),
+        ("(단위: 천불)", "실적", "상담 금액", 5_000),
+        ("", "실적(건, 천불)", "상담건수", 5),
+        ("", "실적(천불)", "계약액(만불)", 50_000),
+        ("(단위: 천불)", "실적", "미팅", 5),
+    ],
+)
+def test_a_measure_has_its_own_unit(
+    desk: Desk, above: str, value: str, measure: str, made: int
+) -> None:
+    done = desk.imported(book([above], ["구분", value], [measure, "5"]), "results")
+    assert done.data["results"][0]["value"] == made
 
 
 def test_what_firms_pay_stands_beside_what_the_state_pays(desk: Desk) -> None:

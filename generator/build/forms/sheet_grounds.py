@@ -14,7 +14,7 @@ from generator.build.forms.short_schemas import shortened
 from generator.records.pairing import NAMES
 from generator.records.schema import Schema
 from generator.report.worded_findings import WORDS as CHECK
-from generator.sheets import cells, headings, measures, other_rows
+from generator.sheets import cells, heading_words, measures, other_rows
 from generator.sheets.choices import ANSWERS
 from generator.sheets.layout import DROP_DOWNS, PARTS
 from generator.sheets.sheet_words import WORDS
@@ -44,9 +44,10 @@ def read_by(schemas: Mapping[str, Schema], language: str) -> dict[str, Any]:
     return {
         "schema": shortened(schemas["consortium"].root),
         "parts": PARTS,
-        "synonyms": headings.SYNONYMS,
+        "synonyms": heading_words.SYNONYMS,
         "english": {shown: language_name(ENGLISH, shown) for shown in LANGUAGES},
-        "enWords": headings.ENGLISH,
+        "enWords": heading_words.ENGLISH,
+        "koWords": sorted(heading_words.OF_MAIN),
         "guides": [DROP_DOWNS, *(WORDS.text(shown, "guide", "title") for shown in LANGUAGES)],
         "rows": other_rows.WORDS,
         "wide": measures.WORDS,

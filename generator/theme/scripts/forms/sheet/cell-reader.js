@@ -2,9 +2,10 @@
    sheets/cells.py. */
 import { meantNumber } from "../meant/numbers.js";
 import { plainWord } from "../meant/words.js";
-import { codeOf } from "./choices.js";
+import { codeOf, regionOf } from "./choices.js";
 import { fieldOf, isText, SEPARATORS } from "./columns.js";
 import { asText, isEmpty } from "./grid.js";
+import { measureSaid } from "./measures.js";
 import { remark } from "./remark.js";
 import { withUnit } from "./units.js";
 
@@ -95,10 +96,23 @@ export class CellReader {
       if (answers.some(([, no]) => text === no)) return false;
     }
     if (isNumeric(column)) return this.number(column, text);
+    const named = this.named(column, text);
+    if (named) {
+      this.say("read", column, { found: text, read: named });
+      return named;
+    }
     const narrow = text.normalize("NFKC");
     if (narrow === text || column.node.pattern === undefined) return text;
     this.say("read", column, { found: text, read: narrow });
     return narrow;
+  }
+
+  /** @type {(column: Column, text: string) => string | undefined} the measure that a text means, or the region in which an address is */
+  named(column, text) {
+    if (fieldOf(column) === "region") return regionOf(this.codes, column, text);
+    return fieldOf(column) === "measure"
+      ? measureSaid(column, text, this.codes)?.measure
+      : undefined;
   }
 
   /**

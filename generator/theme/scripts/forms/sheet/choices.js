@@ -14,6 +14,8 @@ import { fieldOf } from "./columns.js";
  * @typedef {SheetGrounds & { year: Record<string, Fields> }} Codes names of the programme year by field
  */
 
+const BELOW = /[시군구읍면동로길]$/u; // how the name of what lies in a region ends
+
 /** @type {(grounds: SheetGrounds, data: Fields) => Codes} with the names of the record's own year */
 export function codesFor(grounds, data) {
   const named = Object.keys(LISTS).map((field) => [field, namesOfYear(data, field, grounds.find)]);
@@ -34,6 +36,16 @@ export function codeOf(codes, column, written) {
     }
   const [only, more] = found;
   return more === undefined ? only : undefined;
+}
+
+/** @type {(codes: Codes, column: Column, written: string) => string | undefined} the region of an address: `경기도 성남시 …` */
+export function regionOf(codes, column, written) {
+  const [first = "", second = ""] = written.split(/\s+/u).filter(Boolean);
+  if (!BELOW.test(second)) return undefined;
+  const named = Object.entries(codes.meant.values.region ?? {}).findLast(([, words]) =>
+    words.some((word) => plainWord(word) === plainWord(first)),
+  );
+  return codeOf(codes, column, first) ?? named?.[0];
 }
 
 /** @type {(codes: Codes, column: Column, language: string) => [string, string][]} */

@@ -4,6 +4,7 @@ import { plainWord } from "../meant/words.js";
 import { codeOf } from "./choices.js";
 import { fieldOf } from "./columns.js";
 import { asText, cellName, cellOf, isEmpty } from "./grid.js";
+import { isMoney, measureSaid } from "./measures.js";
 import { remark } from "./remark.js";
 import { besideTable, headingUnit, unclearUnit, unitOf } from "./units.js";
 
@@ -11,6 +12,7 @@ import { besideTable, headingUnit, unclearUnit, unitOf } from "./units.js";
  * @import { Codes } from "./choices.js"
  * @import { Cell, Grid } from "./grid.js"
  * @import { Heading, Headings } from "./headings.js"
+ * @import { Meant } from "./measures.js"
  * @import { Remark } from "./remark.js"
  * @import { Unit } from "./units.js"
  */
@@ -40,7 +42,7 @@ export class Factors {
     this.columns = new Map();
     this.askAround();
     this.askHeadings();
-    this.unitsAt = there.unknown.find(([, text]) => namesUnits(text))?.[0] ?? -1;
+    this.unitsAt = there.unknown.find(({ text }) => namesUnits(text))?.at ?? -1;
   }
 
   /** What stands above the table, and below it alone in its row. */
@@ -66,9 +68,12 @@ export class Factors {
   /** @type {(heading: Heading, row: number) => number} the factor of a cell */
   of(heading, row) {
     const cells = this.grid.rows[row] ?? [];
+    const named = this.measure(heading, cells);
+    if (named && !isMoney(named.measure, this.codes.wide)) return 1; // a count has no unit of money, whatever the heading says
+    if (named?.unit) return this.own(named.unit, heading, row);
     const column = this.columns.get(heading.at) ?? 1;
     if (column !== 1 || !isFilled(cells, heading.at)) return column;
-    const dollars = this.isDollars(heading, cells);
+    const dollars = this.isDollars(heading, named);
     if (dollars === undefined) return 1;
     const { unit, cell } = this.ofRow(row) ?? this.above(dollars);
     if (unit.dollars !== dollars) this.say("fault-other-money", heading, row, { cell });
@@ -78,14 +83,13 @@ export class Factors {
 
   /** @type {(heading: Heading) => number} by its heading, what stands right below it, or what the table says of won */
   ofColumn(heading) {
-    const { row, at, column } = heading;
-    const own = asText(this.grid.rows[row]?.[at]?.value ?? null);
+    const { row, at, column, text } = heading;
     const title = fieldOf(column).endsWith("krw") ? this.beside.get(false) : undefined;
-    const found = unclearUnit(own, this.units);
+    const found = unclearUnit(text, this.units);
     if (found) this.say("fault-unit-unclear", heading, row, { found });
     const below = this.grid.rows[row + 1]?.[at]?.value;
     const under = typeof below === "string" ? unitOf(below, this.units) : undefined;
-    const unit = headingUnit(own, this.units) ?? under;
+    const unit = headingUnit(text, this.units) ?? under;
     if (!unit) return title?.[0].factor ?? 1;
     if (title && ![1, unit.factor].includes(title[0].factor))
       this.say("fault-two-units", heading, row, { cell: title[1] });
@@ -105,13 +109,28 @@ export class Factors {
     return { unit, cell };
   }
 
-  /** @type {(heading: Heading, cells: Cell[]) => boolean | undefined} whether a number is one of dollars, or of won */
-  isDollars({ column }, cells) {
-    if (fieldOf(column).endsWith("krw")) return false;
+  /** @type {(unit: Unit, heading: Heading, row: number) => number} by the unit that the measure of a row has beside it */
+  own({ factor }, heading, row) {
+    const at = this.there.known.find(({ column }) => fieldOf(column) === "measure")?.at ?? 0;
+    const cell = cellName(this.grid, row, at);
+    if (factor !== 1) this.say("row-unit", heading, row, { cell, factor });
+    return factor;
+  }
+
+  /** @type {(heading: Heading, named: Meant | undefined) => boolean | undefined} whether a number is one of dollars, or of won */
+  isDollars({ column }, named) {
+    return fieldOf(column).endsWith("krw") ? false : named?.measure.endsWith("_usd");
+  }
+
+  /** @type {(heading: Heading, cells: Cell[]) => Meant | undefined} the measure of which a cell is the value */
+  measure({ column }, cells) {
     const measure = this.there.known.find((one) => fieldOf(one.column) === "measure");
     if (fieldOf(column) !== "value" || !measure || !isFilled(cells, measure.at)) return undefined;
-    const said = asText(cells[measure.at]?.value ?? null).trim();
-    return codeOf(this.codes, measure.column, said)?.endsWith("_usd") || undefined;
+    const text = asText(cells[measure.at]?.value ?? null).trim();
+    const code = codeOf(this.codes, measure.column, text);
+    return code
+      ? { measure: code, amount: false, unit: undefined }
+      : measureSaid(measure.column, text, this.codes);
   }
 
   /** @type {(id: string, heading: Heading, row: number, values: Record<string, unknown>) => void} */

@@ -1,12 +1,13 @@
 /* Which column of a sheet is which field: by its heading, however people write it; twin of
-   sheets/headings.py. */
+   sheets/headings.py and sheets/heading_words.py. */
 import { plainWord } from "../meant/words.js";
 import { fieldOf } from "./columns.js";
-import { isEmpty } from "./grid.js";
+import { DEEPEST, headsOver, LONGEST } from "./heads-over.js";
 import { plainHeading } from "./units.js";
 
 /**
- * @import { Cell, Grid } from "./grid.js"
+ * @import { Grid } from "./grid.js"
+ * @import { Over } from "./heads-over.js"
  * @import { Column } from "./columns.js"
  * @import { SheetGrounds } from "./sheet-grounds.js"
  *
@@ -14,17 +15,18 @@ import { plainHeading } from "./units.js";
  * @property {number} row
  * @property {number} at
  * @property {Column} column
+ * @property {string} text all that stands over the column, from the top
  *
  * @typedef {object} Headings those of a table that are known, and those that are not
- * @property {number} row
+ * @property {number} row the last of them
  * @property {Heading[]} known
- * @property {[at: number, text: string][]} unknown
- * @property {[at: number, column: Column][]} twice
+ * @property {Over[]} unknown
+ * @property {Heading[]} twice
  */
 
 export const SEARCHED = 40; // rows in which headings are looked for
-export const LONGEST = 80;
-const NUMBERED = / ([1-9][0-9]?)(?= >| [(]|$)/g;
+export const NUMBERED = / ([1-9][0-9]?)(?= >| [(]|$)/g;
+const WEAK = ["비고", "remarks"]; // what else there is to say, where no other heading names the field of it
 const MOST_NUMBERED = 30;
 const PARENTHESES = /\([^()]*\)/g;
 
@@ -32,38 +34,39 @@ const PARENTHESES = /\([^()]*\)/g;
 export const none = (row) => ({ row, known: [], unknown: [], twice: [] });
 
 /**
- * The row with the most headings that are known, of the first that has as many.
+ * The rows with the most headings that are known: one, or more where that tells more.
  * @type {(grid: Grid, columns: Column[], grounds: SheetGrounds) => Headings}
  */
 export function headingsIn(grid, columns, grounds) {
   const words = new HeadingWords(columns, grounds);
   let best = none(-1);
-  for (const [index, row] of grid.rows.slice(0, SEARCHED).entries()) {
-    const here = inRow(index, row, words);
-    if (here.known.length > best.known.length) best = here;
-  }
+  for (const row of grid.rows.slice(0, SEARCHED).keys())
+    for (let depth = 1; depth <= Math.min(row + 1, DEEPEST); depth++) {
+      const here = known(row, headsOver(grid, row, depth), words);
+      if (here.known.length > best.known.length) best = here;
+    }
   return best;
 }
 
-/** @type {(index: number, row: Cell[], words: HeadingWords) => Headings} */
-function inRow(index, row, words) {
-  const here = none(index);
+/** @type {(row: number, heads: Over[], words: HeadingWords) => Headings} */
+function known(row, heads, words) {
+  const here = none(row);
   const seen = new Set();
-  for (const [at, cell] of row.entries()) {
-    if (isEmpty(cell) || typeof cell.value !== "string") continue;
-    const column = words.column(cell.value);
-    if (!column) here.unknown.push([at, onOneLine(cell.value).slice(0, LONGEST)]);
-    else if (seen.has(column)) here.twice.push([at, column]);
-    else {
-      seen.add(column);
-      here.known.push({ row: index, at, column });
+  const isWeak = (/** @type {Over} */ { levels }) => WEAK.includes(plainWord(levels.at(-1) ?? ""));
+  for (const one of heads.toSorted((a, b) => Number(isWeak(a)) - Number(isWeak(b)))) {
+    const column = words.ofLevels(one.levels);
+    if (!column || (seen.has(column) && isWeak(one))) {
+      here.unknown.push(one);
+      continue;
     }
+    const place = seen.has(column) ? here.twice : here.known;
+    place.push({ row: one.row, at: one.at, column, text: one.text });
+    seen.add(column);
   }
+  here.known.sort((a, b) => a.at - b.at);
+  here.unknown.sort((a, b) => a.at - b.at);
   return here;
 }
-
-/** @param {string} text */
-const onOneLine = (text) => text.split(/\s+/).filter(Boolean).join(" ");
 
 /** Columns by every word that is a heading of them. */
 export class HeadingWords {
@@ -97,6 +100,16 @@ export class HeadingWords {
     if (column.language !== "en") return words;
     const more = synonyms[`${fieldOf(column)}.en`] ?? []; // that tell it only in English: 영문명
     return [...words, ...more].map((word) => `${word} 영어`);
+  }
+
+  /** @type {(levels: string[]) => Column | undefined} of a heading over several rows: by its last, with those above, or by these */
+  ofLevels(levels) {
+    const last = levels.at(-1) ?? "";
+    const above = levels.slice(0, -1);
+    const column = this.column(last);
+    if (column || !above.length) return column;
+    if (this.grounds.koWords.includes(plainWord(last))) return this.ofLevels(above); // 기업명 over 국문
+    return this.column(levels.join(" "));
   }
 
   /** @param {string} heading */

@@ -149,7 +149,7 @@ function applied(data, { at, offer = {} }, places, { schema }) {
   const labels = (/** @type {Path} */ path) =>
     labelsOf(fieldAt(schema, path) ?? {}, String(path.at(-1)));
   const read = offer.removes ? "" : offer.value;
-  const same = `${was}` === `${read}`; // digits are no less a number for being a text in a CSV
+  const same = `${was}`.replaceAll(",", "") === `${read}`; // digits are no less a number for being a text
   const of = typeof last === "number" ? way : at;
   return [
     ...beside.map(([name, value]) =>

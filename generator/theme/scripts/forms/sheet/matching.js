@@ -1,7 +1,7 @@
 /* Which sheet of a file is which table of the record; twin of sheets/matching.py. */
 import { plainWord } from "../meant/words.js";
-import { NotASheet } from "./grid.js";
-import { headingsIn, mostNumbered } from "./headings.js";
+import { cellOf, NotASheet } from "./grid.js";
+import { headingsIn, mostNumbered, SEARCHED } from "./headings.js";
 import { sheetsOf, WHOLE } from "./layout.js";
 import { knownIn, wideHeadings } from "./wide-headings.js";
 
@@ -13,6 +13,7 @@ import { knownIn, wideHeadings } from "./wide-headings.js";
  */
 
 const FEWEST = 2; // headings that make a table one of ours
+const FIRST_COLUMNS = 3; // in which the headings of a table lie that was turned
 const NAMED = 100; // a sheet that is called as the table goes before others
 
 /**
@@ -30,10 +31,15 @@ export function partOf(grids, grounds, data) {
     ]);
   });
   const best = Math.max(...points.map(([, count]) => count));
-  const meant = points.filter(([, count]) => count === best).map(([part]) => part);
-  if (best < FEWEST) {
-    const [roster] = sheetsOf("roster", grounds, data);
-    throw new NotASheet("no-headings", { expected: roster ? expected(roster) : "" });
+  let meant = points.filter(([, count]) => count === best).map(([part]) => part);
+  if (best < FEWEST) throw notFound(grids, sheetsOf("roster", grounds, data)[0], grounds);
+  if (meant.length > 1) {
+    // 비목 is in no roster, and 기업명 in no budget
+    const whole = meant.filter((part) => {
+      const [sheet] = sheetsOf(part, grounds, data);
+      return sheet && grids.some((grid) => isWhole(grid, sheet, grounds));
+    });
+    meant = whole.length ? whole : meant;
   }
   if (meant.length > 1)
     throw new NotASheet("which-part", { parts: meant.map((part) => `--part ${part}`).join(", ") });
@@ -54,8 +60,7 @@ export function matched(part, grids, grounds, data) {
     );
   const [sheet] = wanted;
   const best = sheet && likest(grids, sheet, grounds);
-  if (!sheet || !best || !serves(best, sheet, grounds))
-    throw new NotASheet("no-headings", { expected: sheet ? expected(sheet) : "" });
+  if (!sheet || !best || !serves(best, sheet, grounds)) throw notFound(grids, sheet, grounds);
   return [[sheet, best]];
 }
 
@@ -69,11 +74,32 @@ function likest(grids, sheet, grounds) {
 function serves(grid, sheet, grounds) {
   if (wideHeadings(grid, sheet, grounds)) return true;
   const there = headingsIn(grid, sheet.columns, grounds);
-  const known = new Set(there.known.map(({ column }) => column));
-  const needed = sheet.columns.filter(({ required }) => required);
-  const enough = there.known.length + there.twice.length >= FEWEST;
-  return enough || (needed.length > 0 && needed.every((column) => known.has(column)));
+  return there.known.length + there.twice.length >= FEWEST || isWhole(grid, sheet, grounds);
 }
+
+/** @type {(grid: Grid, sheet: Sheet, grounds: SheetGrounds) => boolean} whether all headings are there that an entry needs */
+function isWhole(grid, sheet, grounds) {
+  const there = headingsIn(grid, sheet.columns, grounds);
+  const known = new Set(there.known.map(({ column }) => column));
+  const needed = sheet.columns.filter(({ required, steps }) => required && steps.length === 1);
+  return needed.length > 0 && needed.every((column) => known.has(column));
+}
+
+/** @type {(grids: Grid[], sheet: Sheet | undefined, grounds: SheetGrounds) => NotASheet} why no table is found: its headings may stand below each other */
+function notFound(grids, sheet, grounds) {
+  const lying = grids.some((grid) => {
+    const there = headingsIn({ ...grid, rows: turned(grid) }, sheet?.columns ?? [], grounds);
+    return there.known.length >= FEWEST;
+  });
+  const values = { expected: sheet ? expected(sheet) : "" };
+  return new NotASheet(lying ? "lying" : "no-headings", values);
+}
+
+/** @param {Grid} grid its first columns as rows */
+const turned = ({ rows }) =>
+  Array.from({ length: FIRST_COLUMNS }, (_, at) =>
+    rows.slice(0, SEARCHED).map((row) => row[at] ?? cellOf()),
+  );
 
 /** @type {(grid: Grid, sheet: Sheet, grounds: SheetGrounds) => number} */
 function pointsOf(grid, sheet, grounds) {

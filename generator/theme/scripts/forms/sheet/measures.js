@@ -5,6 +5,8 @@ import { plainWord } from "../meant/words.js";
 import { headingUnit, plainHeading, unitOf } from "./units.js";
 
 /**
+ * @import { Words } from "../meant/words.js"
+ * @import { Column } from "./columns.js"
  * @import { Node } from "../judge/schema.js"
  * @import { SheetGrounds, WideWords } from "./sheet-grounds.js"
  * @import { Unit } from "./units.js"
@@ -33,21 +35,40 @@ export const isOtherMoney = ({ amount, measure }) => amount && measure.endsWith(
  * What a heading of several levels means, under which a table of this unit has its numbers.
  * @type {(levels: string[], called: Map<string, string>, beside: Unit | undefined, grounds: SheetGrounds) => Meant | undefined}
  */
-export function meant(levels, called, beside, { meant: { units }, wide }) {
+export function meant(levels, called, beside, { meant: { units, values }, wide }) {
   const plain = levels.map((one) => plainHeading(unitOf(one, units) ? `(${one})` : one));
   const text = plain.join(" ");
   const unit = headingUnit(text, units);
   const bare = plain.map((one) => plainWord(one.replace(PARENTHESES, "")));
   const named = called.get(bare.join(""));
   if (named) return ofMoney(named, unit ?? beside, unit, wide);
-  let { subject, quantity } = parsed(bare, wide);
-  if (quantity === undefined) {
-    const parts = text.match(PARENTHESES) ?? [];
-    if (parts.some((part) => wide.counts.includes(plainWord(part)))) quantity = COUNT;
-    else if (unit || subject === "exported") quantity = DOLLARS;
+  const { subject, quantity = quantityIn(text, subject, unit, wide) } = parsed(bare, wide);
+  if (!subject || quantity === undefined) {
+    const code = unit ? "" : everyday(bare.join(""), values);
+    return code ? ofMoney(code, beside, undefined, wide) : undefined;
   }
-  const measure = quantity === undefined ? "" : wide.measures[subject]?.[quantity];
+  const measure = wide.measures[subject]?.[quantity];
   return measure ? ofMoney(measure, unit ?? beside, unit, wide) : undefined;
+}
+
+/** @type {(column: Column, text: string, grounds: SheetGrounds) => Meant | undefined} the measure that a cell names, and the unit that it has for its value: `상담액(천불)` */
+export const measureSaid = ({ node }, text, grounds) =>
+  meant([text], measuresByWord(node), undefined, grounds);
+
+/** @type {(measure: string, wide: WideWords) => boolean} whether its values are amounts of money */
+export const isMoney = (measure, { measures }) =>
+  Object.values(measures).some((names) => names.indexOf(measure, DOLLARS) > 0);
+
+/** @type {(word: string, values: Words["values"]) => string} the measure of a word that says nothing of a unit: 미팅 */
+const everyday = (word, { measure = {} }) =>
+  Object.entries(measure).find(([, words]) => words.some((one) => plainWord(one) === word))?.[0] ??
+  "";
+
+/** @type {(text: string, subject: string, unit: Unit | undefined, wide: WideWords) => number | undefined} by what stands in parentheses */
+function quantityIn(text, subject, unit, { counts }) {
+  const parts = text.match(PARENTHESES) ?? [];
+  if (parts.some((part) => counts.includes(plainWord(part)))) return COUNT;
+  return unit || subject === "exported" ? DOLLARS : undefined;
 }
 
 /** @type {(measure: string, money: Unit | undefined, own: Unit | undefined, wide: WideWords) => Meant | undefined} that of amounts in dollars, or in other money */

@@ -17,6 +17,7 @@
  * @property {Record<string, string[]>} synonyms other words for a field, as headings
  * @property {Record<string, string>} english what English is called, by language
  * @property {string[]} enWords words of a heading that tell its English
+ * @property {string[]} koWords words that say that a heading is of the Korean
  * @property {string[]} guides what the sheet of help in our own workbooks is called
  * @property {{ means: string[], footnote: string, sign: string, names: string[] }} rows words and a pattern of rows that are no entries
  * @property {WideWords} wide words of tables with a column a measure

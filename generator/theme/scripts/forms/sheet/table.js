@@ -8,6 +8,7 @@ import { fieldOf } from "./columns.js";
 import { Factors, namesUnits } from "./factors.js";
 import { cellName, cellOf } from "./grid.js";
 import { HeadingWords, headingsIn, none } from "./headings.js";
+import { shown } from "./heads-over.js";
 import { pairsOf } from "./layout.js";
 import { OtherRows } from "./other-rows.js";
 import { SUPPORT, stateColumn } from "./own-share.js";
@@ -189,9 +190,13 @@ function entryIn({ grid, sheet, rows, places, remarks }, row, { there, factors, 
 }
 
 /** @type {(grid: Grid, there: Headings) => Remark[]} columns that were not read, and those that are there twice */
-const aboutHeadings = (grid, { row, unknown, twice }) => [
+const aboutHeadings = (grid, { unknown, twice }) => [
   ...unknown
-    .filter(([, found]) => !namesUnits(found))
-    .map(([at, found]) => remark("unknown-column", cellName(grid, row, at), {}, { found })),
-  ...twice.map(([at, { labels }]) => remark("fault-column-twice", cellName(grid, row, at), labels)),
+    .filter(({ text }) => !namesUnits(text))
+    .map((one) =>
+      remark("unknown-column", cellName(grid, one.row, one.at), {}, { found: shown(one) }),
+    ),
+  ...twice.map(({ row, at, column }) =>
+    remark("fault-column-twice", cellName(grid, row, at), column.labels),
+  ),
 ];

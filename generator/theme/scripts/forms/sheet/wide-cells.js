@@ -60,7 +60,7 @@ export class WideCells {
 
   /** @type {(at: number) => string} the cell of a column's heading, by its name */
   head(at) {
-    return cellName(this.grid, this.wide.heads.get(at)?.[0] ?? 0, at);
+    return cellName(this.grid, this.wide.heads.get(at)?.row ?? 0, at);
   }
 
   /** @type {(one: Meant) => Labels} what a measure is called */
@@ -72,7 +72,7 @@ export class WideCells {
   /** @type {(at: number, one: Meant) => Heading} the column of a measure's values */
   heading(at, one) {
     const column = { ...this.column("value"), labels: this.labels(one) };
-    return { row: this.wide.row, at, column };
+    return { row: this.wide.row, at, column, text: "" };
   }
 
   /** @type {(id: string, at: number, one: Meant, values?: Record<string, unknown>, row?: number) => void} about a column of a measure, or about one of its cells */

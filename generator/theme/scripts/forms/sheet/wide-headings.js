@@ -4,14 +4,16 @@
 import { plainWord } from "../meant/words.js";
 import { fieldOf } from "./columns.js";
 import { cellName, isEmpty } from "./grid.js";
-import { HeadingWords, LONGEST, SEARCHED } from "./headings.js";
+import { HeadingWords, SEARCHED } from "./headings.js";
+import { DEEPEST, FEWEST, headsOver } from "./heads-over.js";
 import { meant, measuresByWord } from "./measures.js";
 import { besideTable, plainHeading } from "./units.js";
 
 /**
  * @import { Column } from "./columns.js"
- * @import { Cell, Grid } from "./grid.js"
+ * @import { Grid } from "./grid.js"
  * @import { Heading } from "./headings.js"
+ * @import { Over } from "./heads-over.js"
  * @import { Sheet } from "./layout.js"
  * @import { Meant } from "./measures.js"
  * @import { SheetGrounds } from "./sheet-grounds.js"
@@ -26,12 +28,10 @@ import { besideTable, plainHeading } from "./units.js";
  * @property {Map<string, number>} names the column that says of which firm or group a row is
  * @property {number[]} unknown
  * @property {[at: number, one: Meant][]} twice
- * @property {Map<number, [row: number, text: string]>} heads the last row in which a column has a heading, and all that stands over it
+ * @property {Map<number, Over>} heads what stands over each column
  * @property {Beside | undefined} beside
  */
 
-const DEEPEST = 3; // rows of headings
-const FEWEST = 2; // cells of a row that names what is below it; a title has one
 export const [FIRM, GROUP] = ["firm", "group"];
 const OF_VALUES = ["measure", "value", "to", "currency", "converted_usd"]; // of which a column a measure leaves nothing to say
 const PARENTHESES = /\([^()]*\)/g;
@@ -120,32 +120,27 @@ class WideReader {
 
   /** @type {(row: number, depth: number, beside?: Beside) => WideHeadings} these rows as headings, down to one of them */
   at(row, depth, beside) {
-    const first = row - depth + 1;
     const here = none(row, beside);
-    const texts = this.grid.rows.slice(first, row + 1).map(textsOf);
-    if (texts.slice(0, -1).some((one) => one.filter(Boolean).length < FEWEST)) return here; // the title of a table stands alone in its row
-    if (!this.may(texts)) return here;
+    const heads = headsOver(this.grid, row, depth);
     /** @type {Set<string>} */
     const seen = new Set();
-    for (let at = 0; at < Math.max(...texts.map((one) => one.length)); at++) {
-      const deepest = texts.findLastIndex((one) => one[at]);
-      if (deepest < 0) continue;
-      const levels = levelsOf(texts.slice(0, deepest + 1), at);
-      here.heads.set(at, [first + deepest, [...levels.join(" > ")].slice(0, LONGEST).join("")]);
-      this.take(here, at, levels, seen);
+    if (!this.may(heads)) return here;
+    for (const one of heads) {
+      here.heads.set(one.at, one);
+      this.take(here, one, seen);
     }
     return here;
   }
 
-  /** @param {string[][]} texts whether a measure may be there: a quick question, asked of all rows of a large sheet */
-  may(texts) {
-    const said = plainWord(texts.flat().join(" "));
+  /** @param {Over[]} heads whether a measure may be there: a quick question, asked of all rows of a large sheet */
+  may(heads) {
+    const said = plainWord(heads.map(({ text }) => text).join(" "));
     const words = [...Object.values(this.grounds.wide.subjects).flat(), ...this.called.keys()];
     return words.some((word) => said.includes(word));
   }
 
-  /** @type {(here: WideHeadings, at: number, levels: string[], seen: Set<string>) => void} */
-  take(here, at, levels, seen) {
+  /** @type {(here: WideHeadings, over: Over, seen: Set<string>) => void} */
+  take(here, { row, at, levels, text }, seen) {
     const found = meant(levels, this.called, here.beside?.[0], this.grounds);
     const last = levels.at(-1) ?? "";
     const kind = this.kinds.get(plainWord(plainHeading(last).replace(PARENTHESES, "")));
@@ -156,22 +151,9 @@ class WideReader {
       here.measures.push([at, found]);
     } else if (kind) here.names.set(kind, here.names.get(kind) ?? at);
     else if (column && !OF_VALUES.includes(fieldOf(column)))
-      here.others.push({ row: here.row, at, column });
+      here.others.push({ row, at, column, text });
     else here.unknown.push(at);
   }
-}
-
-/** @param {Cell[]} row its texts, on one line */
-const textsOf = (row) =>
-  row.map(({ value }) =>
-    typeof value === "string" ? value.split(/\s+/u).filter(Boolean).join(" ") : "",
-  );
-
-/** @type {(rows: string[][], at: number) => string[]} what stands over a column, from the top: its own text, and above it those to their left */
-function levelsOf(rows, at) {
-  const own = rows.at(-1)?.[at] ?? "";
-  const left = rows.slice(0, -1).map((texts) => texts.slice(0, at + 1).findLast(Boolean) ?? "");
-  return [...left, own].filter(Boolean);
 }
 
 /** @type {(grid: Grid, last: number, grounds: SheetGrounds) => Beside | undefined} the one unit of money that stands alone above or below a table */

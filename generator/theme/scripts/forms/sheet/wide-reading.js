@@ -4,6 +4,7 @@ import { looks } from "./cell-looks.js";
 import { CellReader } from "./cell-reader.js";
 import { fieldOf } from "./columns.js";
 import { cellName } from "./grid.js";
+import { shown } from "./heads-over.js";
 import { isOtherMoney } from "./measures.js";
 import { OtherRows } from "./other-rows.js";
 import { remark } from "./remark.js";
@@ -73,10 +74,10 @@ function* ofRow(cells, row) {
 function about(cells, rows) {
   const { wide, grid, remarks } = cells;
   const beside = wide.names.has(FIRM) ? wide.others.map(({ at }) => at) : [];
-  for (const at of [...wide.unknown, ...beside])
-    remarks.push(
-      remark("unknown-column", cells.head(at), {}, { found: wide.heads.get(at)?.[1] ?? "" }),
-    );
+  for (const at of [...wide.unknown, ...beside]) {
+    const over = wide.heads.get(at);
+    if (over) remarks.push(remark("unknown-column", cells.head(at), {}, { found: shown(over) }));
+  }
   for (const [at, one] of wide.twice) cells.say("fault-column-twice", at, one);
   const known = wide.measures.map(([at, one]) => cells.heading(at, one));
   remarks.push(...looks(grid, { row: wide.row, known, unknown: [], twice: [] }, rows));
@@ -88,9 +89,9 @@ function headingsOf(cells) {
   const value = cells.column("value");
   const named = { ...value, steps: ["name"], labels: {}, node: {}, required: false };
   const known = [
-    ...[...names.values()].map((at) => ({ row, at, column: named })),
+    ...[...names.values()].map((at) => ({ row, at, column: named, text: "" })),
     ...others,
-    ...measures.map(([at]) => ({ row, at, column: value })),
+    ...measures.map(([at]) => ({ row, at, column: value, text: "" })),
   ];
   known.sort((one, other) => one.at - other.at);
   return { row, known, unknown: [], twice: [] };
