@@ -33,8 +33,8 @@ IN_TAB = """async (files) => {
   const { opened } = await import("/forms/sheet/opening.js");
   const shown = (value) => (value instanceof Date ? value.toISOString().slice(0, 19) : value);
   const inOrder = (found) => [...found].toSorted((one, other) => one - other);
-  const plain = ({ name, rows, merged = [], readAs, hiddenRows, hiddenColumns }) => ({
-    name, merged, readAs, hidden: [inOrder(hiddenRows), inOrder(hiddenColumns)],
+  const plain = ({ rows, hiddenRows, hiddenColumns, hidden, alone, ...same }) => ({
+    ...same, unseen: hidden, hidden: [inOrder(hiddenRows), inOrder(hiddenColumns)],
     rows: rows.map((row) => row.map((cell) => [shown(cell.value), cell.kind, cell.struck])),
   });
   const read = async (file) => {
