@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator
 from playwright.sync_api import BrowserContext, Page, Response, Route, expect
 
@@ -140,6 +141,28 @@ def test_a_record_opens_in_its_form_and_is_unchanged(form: Page, address: str) -
     change = saved(page)["files"][0]
     published = (ROOT / "data/consortia/2025/medica-kmdica.yml").read_bytes()
     assert change["text"] == published.decode().replace("2025 한국관", "2025 한국관(수정)", 1)
+
+
+def test_a_new_record_begins_like_the_one_of_last_year(form: Page, address: str) -> None:
+    form.goto(f"{address}consortia/2025/medica-kmdica/")
+    form.get_by_role("link", name="이 기록을 본으로 새로 쓰기").click()
+    form.wait_for_selector("form[data-ready]")
+    expect(form.locator("[data-liked]")).to_be_visible()
+    expect(field(form, "hosts")).to_have_value("한국의료기기공업협동조합 (kmdica)")
+    field(form, "title").fill("MEDICA 2026 한국관")
+    form.locator("[data-like]").fill("2022/medica-wmit")
+    form.locator("[data-like]").blur()
+    expect(field(form, "hosts")).to_have_value("원주의료기기산업진흥원 (wmit)")
+    expect(field(form, "title")).to_have_value("MEDICA 2026 한국관")  # what is typed stays
+    choose(form, "programme", "2026")
+    form.locator("[data-name=sources] [data-name=title] input").first.fill("공고문")
+    form.locator("#f-id").fill("2026/medica-wmit")
+    press_check(form)
+    (file,) = saved(form)["files"]
+    written = yaml.safe_load(file["text"])
+    last = yaml.safe_load((ROOT / "data/consortia/2022/medica-wmit.yml").read_text("utf-8"))
+    assert file["before"] is None and written["hosts"] == last["hosts"]
+    assert not {"editions", "firms", "results", "notes"} & written.keys()
 
 
 def test_a_check_waits_for_the_record_that_was_chosen(form: Page, address: str) -> None:

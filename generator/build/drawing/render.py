@@ -20,7 +20,7 @@ from generator.build.drawing.environment import environment
 from generator.build.drawing.location import Location
 from generator.build.drawing.roster_rows import RosterRows
 from generator.build.drawing.structured import structured
-from generator.build.forms.tasks import correcting, tasks
+from generator.build.forms.tasks import beginning_like, correcting, tasks
 from generator.build.handbook.rules import thresholds
 from generator.build.pages.field_forms import field_answers
 from generator.build.pages.page import Page
@@ -58,6 +58,7 @@ ALIKE = {
     "states": {"open": state.OPEN, "over": state.OVER},
     "kinds": {folder: kind.kind for folder, kind in FOLDERS.items()},
     "correcting": correcting,
+    "beginning_like": beginning_like,
     "at": _at,
 }
 """What templates know in every language."""

@@ -50,6 +50,9 @@ class Task:
     """Whether it is the one that a record's own page leads to."""
     given: Mapping[str, str] = field(default_factory=dict)
     """Fields that the task itself answers."""
+    like: tuple[str, ...] = ()
+    """Fields that stay from year to year, which a new record may take from one that is there; of
+    those that the form shows, so that nobody sends what he has not seen."""
     left_out: tuple[str, ...] = ()
     """Fields that are others' to fill in."""
 
@@ -84,6 +87,13 @@ def correcting(record: str) -> str:
     return next((task.path for task in tasks() if task.corrects and task.kind == kind), "")
 
 
+def beginning_like(record: str) -> str:
+    """The address of the one form that begins a record like this one; empty without one."""
+    kind = FOLDERS[record.partition("/")[0]].kind
+    found = [task.path for task in tasks() if task.like and task.kind == kind]
+    return found[0] if len(found) == 1 else ""
+
+
 def _written(file: Path) -> Mapping[str, Any]:
     """What a layout says, by name."""
     read = parse(file.read_bytes(), file.name)
@@ -103,6 +113,7 @@ def _read(file: Path) -> Iterator[Task]:
         "edits": said.get("edits", False),
         "anew": said.get("anew", False),
         "given": said.get("given", {}),
+        "like": tuple(said.get("like", ())),
         "left_out": tuple(said.get("left_out", ())),
     }
     for kind, fields in said.get("kinds", {}).items():

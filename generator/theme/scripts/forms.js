@@ -12,6 +12,7 @@ import { listOptions } from "./forms/elements/options.js";
 import { labelled, named, offer } from "./forms/elements/pick.js";
 import { reading } from "./forms/elements/readings.js";
 import { Fetched } from "./forms/grounds.js";
+import { likeness } from "./forms/likeness.js";
 import { isName, proposed } from "./forms/record-names.js";
 import { Records } from "./forms/records.js";
 import { CHOSEN } from "./forms/typed.js";
@@ -34,6 +35,7 @@ import { textAt, worded } from "./shared/texts.js";
  * @property {Fields} given
  * @property {boolean} edits whether it must begin with a record that is there
  * @property {string[]} left fields that are others' to fill in
+ * @property {string[]} like fields that a new record may take from one that is there
  *
  * @typedef {object} Base what the record was before
  * @property {string} name empty for a new one
@@ -108,6 +110,9 @@ const asksFirst = (list) =>
 
 const read = (/** @type {HTMLElement} */ field) => reading(field, grounds.schema, known());
 
+/** Where one chooses the record to begin with, or like. */
+const BEGINNINGS = "[data-choose], [data-like]";
+
 /** The record that was chosen last, on its way: what it says is no less asked for than what is typed. */
 let opening = Promise.resolve(false);
 
@@ -129,6 +134,27 @@ async function open(name) {
   if (chosen instanceof HTMLInputElement) chosen.value = name.slice(task.folder.length + 1);
   show(draft?.id === name ? draft.record : found, aside?.text ?? file);
   restored(draft?.id === name);
+  return true;
+}
+
+/** @type {Fields} what was taken from the record chosen before, and gives way to the next one's */
+let taken = {};
+
+/**
+ * Take what stays from year to year from a record that is there; what is typed stays.
+ * @param {string} name
+ */
+async function beginLike(name) {
+  const found = await records.record(name);
+  one(form, "[data-liked]").hidden = !found;
+  if (!found) return false;
+  one(form, "[data-like]", HTMLInputElement).value = name.slice(task.folder.length + 1);
+  const typed = Object.entries(record()).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(taken[field]),
+  );
+  taken = likeness(found, task.like);
+  show({ ...taken, ...Object.fromEntries(typed) });
+  keepSoon();
   return true;
 }
 
@@ -299,15 +325,15 @@ form.addEventListener("input", ({ target }) => {
   if (target instanceof HTMLInputElement && target.dataset.ref) offer(target, choices);
   const field = target instanceof Element ? target.closest("[data-control]") : null;
   if (field instanceof HTMLElement) read(field);
-  if (!(target instanceof HTMLElement) || target === sheet || target.dataset.choose !== undefined)
-    return;
+  if (!(target instanceof HTMLElement) || target === sheet || target.matches(BEGINNINGS)) return;
   keepSoon();
 });
 form.addEventListener("change", ({ target }) => {
-  if (!(target instanceof HTMLInputElement) || target.dataset.choose === undefined) return;
+  if (!(target instanceof HTMLInputElement) || !target.matches(BEGINNINGS)) return;
   const id = CHOSEN.exec(target.value)?.[1] ?? target.value;
+  const begin = target.dataset.like === undefined ? open : beginLike;
   opening = opening
-    .then(() => open(`${task.folder}/${id}`))
+    .then(() => begin(`${task.folder}/${id}`))
     .catch(() => {
       remark(words.lost);
       return false;
@@ -366,6 +392,8 @@ async function start() {
     if (draft) nameField.value = draft.id;
     restored(Boolean(draft));
   }
+  const like = asked.get("like") ?? "";
+  if (task.like.length && like.startsWith(`${task.folder}/`)) await beginLike(like);
   base.commit ??= await built();
   form.inert = false;
   form.dataset.ready = "";

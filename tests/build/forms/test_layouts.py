@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from generator.build.forms.tasks import LAYOUTS, ROLES
+from generator.build.handbook.spoken import field
 from generator.records.document import Document
 from generator.records.model import KINDS
 from generator.records.schema import Schema
@@ -16,7 +17,7 @@ from generator.records.yaml_source import parse
 
 FILES = sorted(LAYOUTS.glob("*.yml"))
 NEEDED = {"order", "for", "title", "what"}
-KNOWN = {*NEEDED, *("kind", "groups", "kinds", "edits", "anew", "given", "left_out")}
+KNOWN = {*NEEDED, *("kind", "groups", "kinds", "edits", "anew", "given", "like", "left_out")}
 
 
 def layout(file: Path) -> dict[str, Any]:
@@ -44,6 +45,9 @@ def faults(said: dict[str, Any], schemas: dict[str, Schema]) -> Iterator[str]:
         for name in (*names, *said.get("given", ()), *said.get("left_out", ())):
             if schemas[kind].field(tuple(name.split("."))) is None:
                 yield f"{kind} has no field {name}"
+        for path in said.get("like", ()):
+            if not field(schemas[kind].root, path) or path.partition(".")[0] not in names:
+                yield f"{kind} shows no field {path} to take from another"
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -55,6 +59,8 @@ def test_a_slip_is_told(schemas: dict[str, Schema]) -> None:
     text = {"ko": "가", "en": "a"}
     group = {"title": {"ko": "가"}, "fields": ["names", "tpye"]}
     said = {"order": 1, "for": "host", "title": text, "what": text, "kind": "organization"}
-    found = "\n".join(faults({**said, "groups": [group], "stuff": 1}, schemas))
-    for word in ("stuff: unknown", "for: one of", "ko and en", "organization has no field tpye"):
+    said |= {"groups": [group], "like": ["names.nam"]}
+    found = "\n".join(faults({**said, "stuff": 1}, schemas))
+    slips = ("stuff: unknown", "for: one of", "ko and en", "has no field tpye", "field names.nam")
+    for word in slips:
         assert word in found
