@@ -24,7 +24,14 @@ SHEET_ERROR = re.compile(WORDS["sheet_error"])
 OF_TEXT = ("schema.type-string", "schema.type-text")
 """Told of a number where a text is wanted."""
 BEYOND = frozenset(
-    {"yaml.not-utf-8", "yaml.too-large", "yaml.empty", "yaml.web-page", "yaml.document"}
+    {
+        "yaml.not-utf-8",
+        "yaml.too-large",
+        "yaml.empty",
+        "yaml.web-page",
+        "yaml.lfs-pointer",
+        "yaml.document",
+    }
 )
 """Texts in which no line is at fault."""
 

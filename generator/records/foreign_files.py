@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,40}(?:<!doctype html|<html)\b", re.IGNORECASE)
+POINTER = b"version https://git-lfs.github.com/spec/"
 FORMATS = {
     b"%PDF-": "PDF",
     b"PK\x03\x04": "ZIP (XLSX, DOCX, HWPX)",
@@ -20,6 +21,11 @@ DOCUMENTS = re.compile("[.](?:pdf|zip|xlsx?|docx?|hwpx?|rtf|pptx?|png|jpe?g)", r
 def is_page(source: bytes) -> bool:
     """Whether it is a page of the web: where somebody saved what a file is shown on."""
     return PAGE.match(source) is not None
+
+
+def is_pointer(source: bytes) -> bool:
+    """Whether it is what Git LFS leaves in the place of a file that it keeps elsewhere."""
+    return source.startswith(POINTER)
 
 
 def format_of(source: bytes) -> str | None:

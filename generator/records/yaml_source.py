@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.records.characters import hidden_in, named, stacked
 from generator.records.document import Document
 from generator.records.findings import Place, Problem
-from generator.records.foreign_files import format_of, is_page
+from generator.records.foreign_files import format_of, is_page, is_pointer
 from generator.records.plain_lines import plain_values
 from generator.records.plain_scalars import NotPlain
 from generator.records.saved_otherwise import readable, saved_otherwise
@@ -70,6 +70,8 @@ def _text(source: bytes, file: str) -> str:
         raise Refusal(Place(file), "too-large", size=len(source), most=LARGEST)
     if is_page(source):
         raise OtherFormat(Place(file), "web-page")
+    if is_pointer(source):
+        raise OtherFormat(Place(file), "lfs-pointer")
     if format := format_of(source):
         raise OtherFormat(Place(file), "document", format=format)
     try:

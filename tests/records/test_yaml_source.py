@@ -62,6 +62,13 @@ MARK = "\u0301"
     [
         pytest.param(b"a: 1\nb: \xff\xa1\n", "not-utf-8", 2, 4, id="a byte of nothing"),
         pytest.param(b"\n<!DOCTYPE html>\n", "web-page", 1, 1, id="page"),
+        pytest.param(
+            b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n",
+            "lfs-pointer",
+            1,
+            1,
+            id="lfs",
+        ),
         pytest.param(b"PK\x03\x04\x14\0", "document", 1, 1, id="workbook"),
         pytest.param(b"%PDF-1.7\n", "document", 1, 1, id="PDF"),
         pytest.param(b"\xef\xbb\xbfa: 1\n", "byte-order-mark", 1, 1, id="BOM"),

@@ -80,6 +80,7 @@ class Project:
         if not works:
             self.portal.client.write("PATCH", self.here, {"has_actions": False})
         self.git(copy, *self.push_to(self.portal, f"{self.portal.login}/portal"), "main")
+        until(lambda: self._there(f"{self.here}/branches/main"), 60)  # or a fork of it stays empty
         self.copies["portal"] = copy
 
     def fork(self, person: Person) -> None:
