@@ -16,6 +16,7 @@ from generator.records.schema import Node, Schema, fits
 EXTENSION = re.compile("내선|ext", re.I)
 FAX = re.compile(r"[(,/ ]{0,3}(?:fax|팩스)(?![a-z])[ .:]{0,3}", re.I)
 BEFORE = ",;( "  # what stands before it
+HYPHENS = "-‐‑‒–—−"
 BUSINESS_NUMBER = re.compile("[0-9]{2,4}-[0-9]{1,3}-[0-9]{3,6}|[0-9]{10}")
 """Also one that lost a digit or its hyphens."""
 HS_OF_KOREA = 10  # digits, of which six are the same everywhere
@@ -38,7 +39,7 @@ def code_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         return Problem("schema.business-number-here", problem.at)
     if told := _phone(problem, text, node, schema) or _short_hs(problem, text, node):
         return told
-    sure = text.strip("0123456789.-+ ") == ""
+    sure = text.strip(f"0123456789.+() {HYPHENS}") == ""
     right = next((one for one in _tries(problem, text) if one != found and fits(node, one)), None)
     return offered(problem, Offer(right, sure=sure)) if right else None
 

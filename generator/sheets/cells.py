@@ -12,6 +12,7 @@ from unicodedata import normalize
 
 from generator.records.meant_numbers import meant_number
 from generator.records.meant_words import plain_word
+from generator.records.offered_numbers import MINUS
 from generator.records.offers import DITTO
 from generator.records.written_numbers import UNITS
 from generator.sheets.cell_values import whole
@@ -29,7 +30,9 @@ EMPTY = frozenset(json.loads(Path(__file__).with_suffix(".json").read_text("utf-
 """Words, as ``plain_word`` has them, by which people say that a cell is empty."""
 OWN_UNIT = re.compile("|".join(name for name in UNITS if not name.isascii()))
 BULLET = re.compile(r"(?:[-–—·•∙▪○◦*]|[0-9]{1,2}[.)])[ \t]+|[①-⑳][ \t]*")
-COMMAS = re.compile(r"[,、]\s*")
+COMMAS = re.compile(r"\s*[,、]\s*|\s+/\s+")
+LISTED = re.compile(r"[,、]\s*")
+LINE_END = re.compile("\r\n?")
 EXACT = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
 
 
@@ -75,7 +78,7 @@ class CellReader:
         return written
 
     def _text(self, column: SheetColumn, found: str) -> Any:
-        text = normalize("NFC", found).strip()
+        text = LINE_END.sub("\n", normalize("NFC", found)).strip()
         word = plain_word(text)
         if text in DASHES or word in EMPTY:
             return self._say("empty", column, found=text)
@@ -116,8 +119,8 @@ class CellReader:
 
     def _number(self, column: SheetColumn, text: str) -> Any:
         """A number in words; a unit of its own beside that of its column is asked about."""
-        if self.factor == 1:
-            return text
+        if self.factor == 1 or MINUS.match(text):
+            return text  # the check tells of a minus, in whatever unit
         if OWN_UNIT.search(text):
             return self._say("fault-unit-twice", column, found=text)
         meant = meant_number(text)
@@ -130,7 +133,7 @@ class CellReader:
         lines = self._bare(column, [line.strip() for line in SEPARATORS.split(text)])
         if not column.free and len(lines) == 1 and COMMAS.search(text):
             lines = COMMAS.split(text)  # codes have no commas of their own
-        if column.free and len(lines) == 1 and COMMAS.search(text) and column.language == MAIN:
+        if column.free and len(lines) == 1 and LISTED.search(text) and column.language == MAIN:
             self._say("one-entry", column, found=text)
         single = SheetColumn(column.steps, column.labels, column.node, column.language)
         if column.free:

@@ -24,7 +24,7 @@ from generator.text.texts import plain
 LONGEST = 80  # letters of what a cell says
 MOST = 200  # lines of one kind
 OTHERWISE = frozenset(
-    ("read", "beside", "empty", "one-entry", "unit", "row-unit", "summed", "own-share", "no-rows")
+    "read beside empty one-entry unit row-unit summed own-share name-alone no-rows".split()
 )
 
 
@@ -95,7 +95,7 @@ def _remark(remark: CellRemark, language: str) -> str:
 
 def _shown(value: Any) -> str:
     text = f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
-    return redaction.on_one_line(text, LONGEST)
+    return redaction.on_one_line(text.replace("\n", "↵"), LONGEST)
 
 
 def _findings(

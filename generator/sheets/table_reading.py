@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.records.findings import FieldPath
 from generator.sheets import cell_looks, headings, units
+from generator.sheets.asked_rows import asked
 from generator.sheets.cell_values import pruned, put
 from generator.sheets.cells import CellReader
 from generator.sheets.choices import Choices
@@ -91,6 +92,7 @@ def _table(done: Read, there: Headings, choices: Choices) -> None:
     for row in rows:
         done.rows.append(_entry(done, row, there, (choices, factors)))
     done.remarks += cell_looks.told(done.grid, there, rows)
+    done.remarks += asked(done.grid, there, rows, done.sheet.path)
 
 
 def _wide(done: Read, wide: WideHeadings, choices: Choices) -> None:

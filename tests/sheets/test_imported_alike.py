@@ -194,6 +194,21 @@ TABLES: dict[str, tuple[Sequence[Any], ...]] = {
         ["라", "남동구 인천"],
         ["마", "달나라 고요시"],
     ),
+    "states": (
+        ["순위", "기업명", "품목", "선정여부", "참가 포기일", "비고"],
+        [None, "본참가", None, None, None, None],
+        [1, "예시기업 가", "펌프", "선정", None, "중도포기(3/5)"],
+        [2, "예시기업 나", "밸브", "탈락", "2026-02-25", "참가 취소"],
+        [None, "어떤 묶음", None, None, None, None],
+        [3, "예시기업 다", "모터\r\n펌프", None, None, None],
+        [None, "2 / 3쪽", None, None, None, None],
+        [None, "1/2", None, None, None, None],
+    ),
+    "minus": (
+        ["비목", "비용(천원)", "지원금(천원)"],
+        ["부스 임차료", "△500", "(300)"],
+        ["장치비", -5, "▲ 1,000"],
+    ),
     "side by side": (["기업명", "품목", "", "기업명", "품목"], ["가", "펌프", None, "나", "밸브"]),
     "measures with units": (
         ["(단위: 백만원)"],
@@ -253,7 +268,13 @@ def tables() -> Iterator[Sent]:
         "dollars above": "results",
     }
     parts |= {name: "" for name in TABLES if name.startswith("wide")}
-    parts |= {"parts of a budget": "budget", "of firms": "", "lying": "", "measures with units": ""}
+    parts |= {
+        "parts of a budget": "budget",
+        "of firms": "",
+        "minus": "budget",
+        "lying": "",
+        "measures with units": "",
+    }
     parts |= dict.fromkeys(
         ("budget", "own share", "units", "unclear units", "units of rows"), "budget"
     )

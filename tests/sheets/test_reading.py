@@ -221,6 +221,36 @@ def test_a_cell_over_several_firms_is_told_and_not_taken_for_the_first_alone(des
     assert "병합" not in desk.said(book(*rows, merged=["C2:D2", "D2:D3"]), "roster")
 
 
+def test_who_was_turned_down_or_withdrew_is_asked_about(desk: Desk) -> None:
+    heads = ("기업명", "품목", "선정여부", "비고")
+    rows = ("예시기업 가", "펌프", "탈락", None), ("예시기업 나", "밸브", "선정", "중도포기(3/5)")
+    told = desk.said(book(heads, *rows), "roster")
+    assert "C2 '탈락' 표시가" in told and "D3 '중도포기(3/5)' 표시가" in told
+    dated = book((*heads, "참가 포기일"), ("예시기업 나", "밸브", "선정", "참가취소", "2026-02-25"))
+    assert "표시가 있습니다" not in desk.said(dated, "roster")
+
+
+def test_a_name_alone_among_full_rows_is_told(desk: Desk) -> None:
+    rows = [["기업명", "품목"], ["예시기업 가", "펌프"], ["본참가", None], ["1/2", None]]
+    done = desk.imported(book(*rows, ["다른 묶음", None], ["예시기업 나", "밸브"]), "roster")
+    assert [one["name"] for one in done.data["participants"]] == [
+        "예시기업 가", "다른 묶음", "예시기업 나",
+    ]  # fmt: skip
+    assert [one.cell for one in done.remarks if one.id == "name-alone"] == ["A5"]
+
+
+def test_a_minus_stays_one_in_thousands(desk: Desk) -> None:
+    rows = ("비목", "비용(천원)"), ("부스 임차료", "△500"), ("장치비", "(300)")
+    told = desk.said(book(*rows), "budget")
+    assert "B2 예산 1 › 비용(원): 오류: '△500'" in told and "B3 예산 2 › 비용(원): 오류" in told
+
+
+def test_lines_of_other_systems_and_codes_with_dashes(desk: Desk) -> None:
+    assert firm(desk, products="펌프\r\n밸브")["products"] == ["펌프", "밸브"]
+    assert firm(desk, hs="9018.12 / 901890")["hs_codes"] == ["901812", "901890"]
+    assert firm(desk, bn="(124–81–00998)")["business_number"] == "124-81-00998"
+
+
 def test_headings_over_two_rows_make_one_table(desk: Desk) -> None:
     rows = (
         ["순번", "기업명", "", "지역"],

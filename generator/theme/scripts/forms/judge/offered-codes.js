@@ -46,7 +46,7 @@ export function codeOffer(found, node, { schema, meant }) {
   const right = tries(found, text).find((one) => one !== value && fits(node, one));
   return right === undefined
     ? undefined
-    : offered(found, { value: right, sure: strip(text, "0123456789.-+ ") === "" });
+    : offered(found, { value: right, sure: strip(text, "0123456789.+() -‐‑‒–—−") === "" });
 }
 
 /**

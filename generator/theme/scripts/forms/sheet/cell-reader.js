@@ -19,7 +19,8 @@ import { withUnit } from "./units.js";
 const DASHES = new Set("-–—−ㅡ―");
 const BULLET = /^(?:(?:[-–—·•∙▪○◦*]|[0-9]{1,2}[.)])[ \t]+|[①-⑳][ \t]*)/u;
 const FEWEST = 2; // lines that make a list
-const COMMAS = /[,、]\s*/;
+const COMMAS = /\s*[,、]\s*|\s+\/\s+/u;
+const LISTED = /[,、]\s*/;
 /** Letters of a day that a date shows. @type {Record<string, number>} */
 const EXACT = { day: 10, month: 7, year: 4 };
 
@@ -75,7 +76,7 @@ export class CellReader {
 
   /** @type {(column: Column, found: string) => unknown} */
   text(column, found) {
-    const text = found.normalize("NFC").trim();
+    const text = found.normalize("NFC").replace(/\r\n?/g, "\n").trim();
     const word = plainWord(text);
     const { empty, meant } = this.codes;
     if (DASHES.has(text) || empty.includes(word)) return this.say("empty", column, { found: text });
@@ -120,8 +121,8 @@ export class CellReader {
    * @type {(column: Column, text: string) => unknown}
    */
   number(column, text) {
-    if (this.factor === 1) return text;
     const { meant } = this.codes;
+    if (this.factor === 1 || new RegExp(meant.minus, "u").test(text)) return text; // the check tells of a minus, in whatever unit
     const named = Object.keys(meant.units).filter((name) => name.charCodeAt(0) > 127);
     if (named.some((name) => text.includes(name)))
       return this.say("fault-unit-twice", column, { found: text });
@@ -153,9 +154,10 @@ export class CellReader {
       column,
       text.split(SEPARATORS).map((line) => line.trim()),
     );
-    const listed = lines.length === 1 && COMMAS.test(text);
-    if (listed && !free) lines = text.split(COMMAS); // codes have no commas of their own
-    if (listed && free && column.language === "ko") this.say("one-entry", column, { found: text });
+    const single = lines.length === 1;
+    if (single && !free && COMMAS.test(text)) lines = text.split(COMMAS); // codes have no commas of their own
+    if (single && LISTED.test(text) && free && column.language === "ko")
+      this.say("one-entry", column, { found: text });
     if (free) return lines; // an empty line keeps both languages side by side
     return lines.filter(Boolean).map((line) => this.plain({ ...column, many: false }, line));
   }

@@ -40,6 +40,7 @@ const OTHERWISE = [
   "row-unit",
   "summed",
   "own-share",
+  "name-alone",
   "no-rows",
 ];
 
@@ -142,7 +143,7 @@ function remarked({ id, labels, values }, grounds) {
 function shownValue(value, grounds) {
   const whole = typeof value === "number" && Number.isInteger(value);
   const text = whole ? value.toLocaleString("en") : asText(/** @type {Value} */ (value));
-  return oneLine(text, grounds);
+  return oneLine(text.replaceAll("\n", "↵"), grounds);
 }
 
 /** @type {(findings: Imported["findings"], grounds: SheetGrounds) => Line[]} many of a kind are folded */

@@ -1,6 +1,7 @@
 /* A table of a file as values of the record's fields, each with the cell that it came from; twin of
    sheets/table_reading.py. What was read otherwise than it was written, or left out, is remarked. */
 
+import { asked } from "./asked-rows.js";
 import { lookOf, looks } from "./cell-looks.js";
 import { CellReader } from "./cell-reader.js";
 import { pruned, put } from "./cell-values.js";
@@ -141,7 +142,7 @@ function table(done, there, codes) {
   const others = new OtherRows(grid, there, sheet.columns, codes);
   const rows = [...others.entries(remarks)];
   for (const row of rows) done.rows.push(entryIn(done, row, { there, factors, codes }));
-  remarks.push(...looks(grid, there, rows));
+  remarks.push(...looks(grid, there, rows), ...asked(done, there, rows, codes));
 }
 
 /** @type {(done: Read, wide: WideHeadings, codes: Codes) => void} a table with a column a measure */

@@ -1,0 +1,63 @@
+"""Rows that were read as entries, and of which it is asked or told what they are.
+
+Who was turned down is never published, so a column that says so is looked at though it is no field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.records.findings import FieldPath
+from generator.records.meant_words import plain_word
+from generator.sheets.grid import Cell, Grid
+from generator.sheets.headings import Headings
+from generator.sheets.other_rows import LONGEST, OF_NAMES, WORDS
+from generator.sheets.remark import CellRemark
+from generator.sheets.units import PARENTHESES, plain_heading
+
+STATES = {word: f"fault-{state}" for state in ("rejected", "withdrew") for word in WORDS[state]}
+FEWEST = 3  # entries that show what is usual in a table
+BESIDE = 2  # cells that an entry has if it is one like others
+ROSTER, WITHDRAWN = ("participants",), "withdrawn"
+
+
+def asked(
+    grid: Grid, there: Headings, rows: Sequence[int], path: FieldPath
+) -> Iterator[CellRemark]:
+    """What there is to ask or tell of the entries that stand in these rows."""
+    yield from _bare(grid, there, rows)
+    for row in rows if path == ROSTER else ():
+        for over in there.unknown:
+            cell = _cell(grid, row, over.at)
+            why = _state(cell)
+            if why == "fault-rejected" or (why and not _dated(grid, there, row)):
+                yield CellRemark(why, grid.cell(row, over.at), {}, {"found": cell.value})
+
+
+def _dated(grid: Grid, there: Headings, row: int) -> bool:
+    """Whether a row has the day on which its firm withdrew."""
+    days = (h.at for h in there.known if h.column.field == WITHDRAWN)
+    return any(not _cell(grid, row, at).empty for at in days)
+
+
+def _bare(grid: Grid, there: Headings, rows: Sequence[int]) -> Iterator[CellRemark]:
+    """Names that stand alone in a table whose other entries say more."""
+    filled = {row: [h for h in there.known if not _cell(grid, row, h.at).empty] for row in rows}
+    alone = [row for row, said in filled.items() if len(said) == 1]
+    if len(rows) < FEWEST or len(alone) * BESIDE > len(rows):
+        return
+    for row in alone:
+        (heading,) = filled[row]
+        if heading.column.field in OF_NAMES:
+            yield CellRemark("name-alone", grid.cell(row, heading.at), heading.column.labels, {})
+
+
+def _state(cell: Cell) -> str | None:
+    if not isinstance(cell.value, str) or len(cell.value) > LONGEST:
+        return None
+    return STATES.get(plain_word(PARENTHESES.sub("", plain_heading(cell.value))))
+
+
+def _cell(grid: Grid, row: int, at: int) -> Cell:
+    cells = grid.rows[row]
+    return cells[at] if at < len(cells) else Cell()

@@ -1,0 +1,65 @@
+/* Rows that were read as entries, and of which it is asked or told what they are; twin of
+   sheets/asked_rows.py. Who was turned down is never published, so a column that says so is looked at
+   though it is no field. */
+import { plainWord } from "../meant/words.js";
+import { fieldOf } from "./columns.js";
+import { cellName, cellOf, isEmpty } from "./grid.js";
+import { remark } from "./remark.js";
+import { plainHeading } from "./units.js";
+
+/**
+ * @import { Codes } from "./choices.js"
+ * @import { Cell, Grid } from "./grid.js"
+ * @import { Headings } from "./headings.js"
+ * @import { Remark } from "./remark.js"
+ * @import { Read } from "./table.js"
+ */
+
+const FEWEST = 3; // entries that show what is usual in a table
+const BESIDE = 2; // cells that an entry has if it is one like others
+const LONGEST = 200; // letters
+const PARENTHESES = /\([^()]*\)/g;
+
+/** @type {(read: Pick<Read, "grid" | "sheet">, there: Headings, rows: number[], codes: Codes) => Remark[]} what there is to ask or tell of the entries that stand in these rows */
+export function asked({ grid, sheet }, there, rows, codes) {
+  const found = bare(grid, there, rows, codes);
+  if (sheet.path.join() !== "participants") return found;
+  for (const row of rows)
+    for (const { at } of there.unknown) {
+      const cell = grid.rows[row]?.[at] ?? cellOf();
+      const why = stateOf(cell, codes);
+      if (why === "fault-rejected" || (why && !isDated(grid, there, row)))
+        found.push(remark(why, cellName(grid, row, at), {}, { found: cell.value }));
+    }
+  return found;
+}
+
+/** @type {(grid: Grid, there: Headings, row: number) => boolean} whether a row has the day on which its firm withdrew */
+const isDated = (grid, { known }, row) =>
+  known.some(
+    ({ at, column }) =>
+      fieldOf(column) === "withdrawn" && !isEmpty(grid.rows[row]?.[at] ?? cellOf()),
+  );
+
+/** @type {(grid: Grid, there: Headings, rows: number[], codes: Codes) => Remark[]} names that stand alone in a table whose other entries say more */
+function bare(grid, { known }, rows, codes) {
+  const alone = rows.flatMap((row) => {
+    const filled = known.filter(({ at }) => !isEmpty(grid.rows[row]?.[at] ?? cellOf()));
+    const [heading] = filled;
+    return heading && filled.length === 1 ? [{ row, heading }] : [];
+  });
+  if (rows.length < FEWEST || alone.length * BESIDE > rows.length) return [];
+  return alone.flatMap(({ row, heading }) =>
+    codes.rows.names.includes(fieldOf(heading.column))
+      ? [remark("name-alone", cellName(grid, row, heading.at), heading.column.labels)]
+      : [],
+  );
+}
+
+/** @type {(cell: Cell, codes: Codes) => string} */
+function stateOf({ value }, { rows }) {
+  if (typeof value !== "string" || [...value].length > LONGEST) return "";
+  const word = plainWord(plainHeading(value).replace(PARENTHESES, ""));
+  if (rows.rejected.includes(word)) return "fault-rejected";
+  return rows.withdrew.includes(word) ? "fault-withdrew" : "";
+}
