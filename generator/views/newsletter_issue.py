@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import groupby
 
 from generator.facts.call_days import by_closing
 from generator.facts.state import OPEN, recruiting
@@ -29,6 +30,11 @@ class Newsletter:
     more: int = 0
     """How many changes are left out, so that mail programs do not cut the issue off."""
 
+    @property
+    def by_record(self) -> tuple[tuple[News, ...], ...]:
+        """What changed of each record, together."""
+        return tuple(tuple(its) for _, its in groupby(self.news, key=lambda entry: entry.name))
+
     def shortened(self) -> Newsletter:
         """The same with half of its changes."""
         kept = self.news[: len(self.news) // 2]
@@ -41,7 +47,8 @@ def newsletter(registry: Registry, news: Iterable[News], since: date, now: datet
     calls = sorted(registry.all(Call), key=by_closing)
     states = [(call, recruiting([call], registry).state(moment)) for call in calls]
     told = [entry for entry in news if since.isoformat() <= entry.day <= moment[:10]]
-    told.sort(key=lambda entry: (FIRST.index(entry.kind), entry.name, entry.id))
+    order = {entry.name: FIRST.index(entry.kind) for entry in sorted(told, key=_rank, reverse=True)}
+    told.sort(key=lambda entry: (order[entry.name], entry.name, *_rank(entry)))
     return Newsletter(
         since.isoformat(),
         moment[:10],
@@ -49,3 +56,8 @@ def newsletter(registry: Registry, news: Iterable[News], since: date, now: datet
         tuple(row(call, registry) for call, state in states if state == "upcoming"),
         tuple(told),
     )
+
+
+def _rank(entry: News) -> tuple[int, datetime, str]:
+    """What matters most comes first, and of that the earlier change."""
+    return FIRST.index(entry.kind), entry.when, entry.id

@@ -76,6 +76,18 @@ def test_entries_of_the_plain_text_stand_apart(worlds: Worlds) -> None:
     assert [len(entry.splitlines()) for entry in entries] == [2, 2]
 
 
+def test_what_changed_of_one_record_stands_together(worlds: Worlds) -> None:
+    changes = [
+        replace(news(1), kind="text"),
+        replace(news(2), kind="money"),
+        replace(news(3), name="calls/x1"),
+    ]
+    issue = newsletter(worlds("real").registry, changes, date(2026, 6, 1), NOW)
+    assert [[its.id for its in entries] for entries in issue.by_record] == [["3", "1"], ["2"]]
+    blocks = mail(issue, renderer(), "ko").text.split("\n\n")
+    assert sum("calls/x1/" in block for block in blocks) == 1
+
+
 def test_a_long_issue_is_cut_before_mail_programs_cut_it(worlds: Worlds) -> None:
     many = [news(number) for number in range(2000)]
     issue = newsletter(worlds("real").registry, many, date(2026, 6, 1), NOW)
