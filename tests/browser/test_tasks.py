@@ -87,6 +87,16 @@ def test_what_one_firm_pays_of_its_booth(page: Page, address: str) -> None:
     expect(page.locator("[data-share]")).to_contain_text("0부터 100")
 
 
+def test_without_scripts_the_calculation_says_what_it_needs(page: Page, address: str) -> None:
+    browser = page.context.browser
+    assert browser
+    unscripted = browser.new_context(java_script_enabled=False).new_page()
+    unscripted.goto(address + "tools/")
+    said = unscripted.locator("main").inner_text()
+    assert "계산에는 자바스크립트가 필요합니다." in said and "한도와 부가가치세는" not in said
+    unscripted.context.close()
+
+
 def test_answers_stay_in_memory(page: Page, address: str) -> None:
     page.goto(address + "samples/tools/")
     page.locator("form[data-check] input").first.check()
