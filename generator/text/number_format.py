@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 BILLION, MILLION = 10**9, 10**6
+UNIT = re.compile(r" ?\((?:원|달러|KRW|USD)\)")
 
 
 def number(value: float | None) -> str:
@@ -22,7 +23,7 @@ def number(value: float | None) -> str:
 
 def unitless(label: str) -> str:
     """What a field is called, without the unit that its value names too; HTML stays HTML."""
-    return label.replace("(원)", "").replace(" (KRW)", "") if "(" in label else label
+    return UNIT.sub("", label) if "(" in label else label
 
 
 def krw(value: int | None, language: str) -> str:

@@ -10,9 +10,11 @@ from generator.charts.chart import Chart
 from generator.facts.call_days import by_closing
 from generator.facts.events import Event, event, event_day
 from generator.facts.links import Entry, Link, link, links, read, to
+from generator.facts.marks import Fact, inferred, together
 from generator.facts.money import budget
 from generator.facts.schemes import year_of_programme
 from generator.facts.titles import day_of
+from generator.records.findings import FieldPath
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
 from generator.views.calls import CallRow, behind, row
@@ -30,6 +32,14 @@ class Terms:
     participants: Mapping[str, Any]
     subsidy: Mapping[str, Any]
     limits: Mapping[str, Any]
+    record: Programme
+    at: FieldPath = ()
+    """Where they stand in its record."""
+
+    def how(self, *paths: str) -> Fact[None]:
+        """How certain some of them are, told in one mark."""
+        read = (inferred(self.record, *self.at, *path.split(".")) for path in paths)
+        return Fact(None, together(read))
 
 
 @dataclass(frozen=True)
@@ -100,11 +110,9 @@ def neighbours(record: Programme, registry: Registry) -> tuple[Programme | None,
 def _terms(record: Programme, kind: str | None) -> Terms:
     own = (record.fields["kinds"] or {}).get(kind) or {}
     written = own if kind else record.fields
-    return Terms(
-        own.get("label"),
-        own,
-        *(written.get(name) or {} for name in _RULES),
-    )
+    participants, subsidy, limits = (written.get(name) or {} for name in _RULES)
+    at = ("kinds", kind) if kind else ()
+    return Terms(own.get("label"), own, participants, subsidy, limits, record, at)
 
 
 _RULES = ("participants", "subsidy", "limits")

@@ -6,9 +6,10 @@ sources may merely be silent.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
+from generator.facts.marks import Fact, inferred
 from generator.records.differences import Depth, whole
 from generator.records.differences import differences as compared
 from generator.records.findings import FieldPath
@@ -36,6 +37,9 @@ class YearChange:
     steps: tuple[Step, ...]
     before: Any
     after: Any
+    before_how: Fact[None] | None = None
+    """How certain each side is."""
+    after_how: Fact[None] | None = None
 
     @property
     def path(self) -> str:
@@ -57,10 +61,18 @@ def differences(before: Programme, after: Programme) -> tuple[YearChange, ...]:
         for one in compared(before.written.get(name), after.written.get(name), (name,), DEPTH)
     )
     return tuple(
-        _told(one.path, before.written, after.written, one.before, one.after)
+        replace(
+            _told(one.path, before.written, after.written, one.before, one.after),
+            before_how=_how(before, one.path, one.before),
+            after_how=_how(after, one.path, one.after),
+        )
         for one in found
         if one.path[-1] != "label"
     )
+
+
+def _how(record: Programme, path: FieldPath, said: Any) -> Fact[None] | None:
+    return None if said is None else Fact(None, inferred(record, *path))
 
 
 def _told(path: FieldPath, old: Any, new: Any, before: Any, after: Any) -> YearChange:

@@ -18,6 +18,7 @@ from generator.text.number_format import (
     rest,
     short_krw,
     thousands_krw,
+    unitless,
 )
 
 UNITS = {"억": 10**8, "만": 10**4, "": 1}
@@ -100,3 +101,17 @@ def test_numbers_of_a_column_end_below_each_other(column: list[int]) -> None:
     places = max(map(decimals, written))
     behind = {len(f"{its}{rest(its, places)}".partition(".")[2]) for its in written}
     assert behind == {places}
+
+
+@pytest.mark.parametrize(
+    ("label", "bare"),
+    [
+        ("예산(원)", "예산"),
+        ("계약체결액(달러)", "계약체결액"),
+        ("Value discussed (USD)", "Value discussed"),
+        ("Spent (KRW)", "Spent"),
+        ("전시 면적(㎡)", "전시 면적(㎡)"),
+    ],
+)
+def test_a_label_loses_the_unit_that_its_value_names(label: str, bare: str) -> None:
+    assert unitless(label) == bare
