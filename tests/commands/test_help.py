@@ -36,6 +36,19 @@ def test_everything_is_explained_in_both_languages(command: str) -> None:
     assert {name: words for name, words in told.items() if not BOTH.match(words)} == {}
 
 
+GUIDES = sorted({*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*.md")})
+CALL = re.compile(r"\bportal ([a-z]+)\b([^`|\n]*)")
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_guide_names_options_that_there_are(guide: Path) -> None:
+    for command, rest in CALL.findall(guide.read_text("utf-8")):
+        if command in COMMANDS:
+            told = " ".join(name for name, _ in explained(parser_of([command]), ""))
+            for option in re.findall(r"(?<!\S)--[a-z-]+", rest):
+                assert option in re.split("[ /]", told), f"portal {command}{rest}"
+
+
 def test_every_command_is_named() -> None:
     """A module or folder with options and a way to run them."""
     entries = (*FOLDER.glob("*.py"), *FOLDER.glob("*/__init__.py"))

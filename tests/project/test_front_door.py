@@ -70,6 +70,26 @@ def test_links_of_the_front_door_lead_somewhere() -> None:
             assert (folder / target).exists(), target
 
 
+GUIDES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/architecture.md",
+    "docs/design.md",
+    "bench/README.md",
+)
+NAMED = re.compile(
+    r"(?<!Write )`(?!\S*/xx)([\w.*-]+(?:/[\w.*-]+)+\.(?:py|js|html|json|yml|md|css))`"
+)
+"""A file that there is; a recipe writes others, and ``xx`` stands for any language."""
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_files_that_a_guide_names_are_there(guide: str) -> None:
+    homes = (ROOT, ROOT / "generator", ROOT / "generator" / "theme", ROOT / "tests")
+    for name in NAMED.findall((ROOT / guide).read_text("utf-8")):
+        assert any([*home.glob(name)] for home in homes), f"{guide}: there is no {name}"
+
+
 @pytest.mark.parametrize(("contract", "heading"), [(0, "## Rooms"), (1, "### Parts of `build`")])
 def test_the_table_of_rooms_has_the_layers_in_their_order(contract: int, heading: str) -> None:
     table = re.split(r"^##", ARCHITECTURE.split(heading)[1], maxsplit=1, flags=re.MULTILINE)[0]
