@@ -13,32 +13,18 @@ from generator.text.texts import is_group
 
 KINDS = ("deadline", "money", "eligibility", "result", "text")
 """The kinds of news that one can subscribe to; ``added`` and ``removed`` are told on pages."""
-DEADLINE = {"opens", "closes", "closing_rule", "cancelled", "due", "starts", "ends", "ended"} | {
-    *("windows", "other_closing_rules", "schedule", "stages", "stops", "editions"),
-    *("withdrawn", "carry_over_until"),
+DEADLINE = {
+    *("opens", "closes", "closing_rule", "other_closing_rules", "windows", "cancelled", "due"),
+    *("starts", "ends", "ended", "schedule", "stages", "stops", "editions", "withdrawn"),
+    "carry_over_until",
 }
 MONEY = {
-    "fee",
-    "other_fees",
-    "support",
-    "subsidy",
-    "budget",
-    "settlement",
-    "supplements",
-    "funding",
+    *("fee", "other_fees", "support", "subsidy", "budget", "settlement", "supplements", "funding"),
 }
-ELIGIBILITY = {"eligibility", "exclusions", "host_types", "documents", "participants", "limits"} | {
-    *(
-        "criteria",
-        "bonus",
-        "target",
-        "events",
-        "minus",
-        "quotas",
-        "priority",
-        "host_documents",
-        "participant_documents",
-    ),
+ELIGIBILITY = {
+    *("eligibility", "exclusions", "host_types", "participants", "limits", "target", "quotas"),
+    *("documents", "host_documents", "participant_documents"),
+    *("criteria", "bonus", "minus", "priority", "events"),
 }
 RESULT = {"result", "results", "evaluation", "selected", "values", "turnover"}
 ASIDE = {"sources", "notes", "waivers", "accounts"}

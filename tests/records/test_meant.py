@@ -216,10 +216,8 @@ def test_sectors_by_words_of_the_trade(schemas: dict[str, Schema]) -> None:
 def test_every_word_of_the_tables_leads_to_a_value(schemas: dict[str, Schema]) -> None:
     from generator.records.meant_words import WORDS
 
-    sectors = schemas["consortium"].field(("sectors", 0)) or {}
     rules = schemas["call"].field(("closing_rule",)) or {}
     countries = schemas["consortium"].field(("markets", 0)) or {}
-    assert set(WORDS["values"]["sector"]) <= set(sectors["enum"])
     assert set(WORDS["closing"]) <= set(rules["enum"])
     assert set(WORDS["countries"]) <= set(countries["enum"])
 
