@@ -94,7 +94,7 @@ def _value(
         yield SheetColumn(steps, labels, node, "", many, required)
         return
     yield SheetColumn(steps, labels, node, MAIN, many, required)
-    for other in LANGUAGES:
+    for other in node["properties"]:  # the languages that a record may write it in
         if other != MAIN:
             named = {la: f"{text} ({language_name(other, la)})" for la, text in labels.items()}
             yield SheetColumn(steps, named, node, other, many)

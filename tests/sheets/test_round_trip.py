@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from generator.records.model import Consortium
-from generator.sheets.layout import PARTS, WHOLE
+from generator.records.schema import Schema
+from generator.sheets.layout import PARTS, WHOLE, sheets
 from tests.support import desks
 from tests.support.desks import register
 
@@ -64,6 +65,16 @@ def test_every_entry_of_a_list_of_texts_goes_in_again() -> None:
 def test_all_of_all_records_goes_in_again_with_the_same_bytes(part: str) -> None:
     for name in having(FIELDS.get(part, "title")):
         unchanged(name, part)
+
+
+def test_a_text_has_a_column_for_each_language_of_its_schema(
+    monkeypatch: pytest.MonkeyPatch, schemas: dict[str, Schema]
+) -> None:
+    """A third language of pages alone had one, for a field that no record takes."""
+    monkeypatch.setattr("generator.sheets.growing.LANGUAGES", ("ko", "en", "ja"))
+    [sheet] = sheets("roster", schemas["consortium"], {})
+    names = [column.language for column in sheet.columns if column.steps == ("name",)]
+    assert names == ["ko", "en"]
 
 
 @pytest.mark.parametrize("part", PARTS)
