@@ -14,10 +14,7 @@ LONGEST = 24  # letters of a title before an amount
 def record_told(money: RecordMoney, title: str, language: str) -> list[MoneyRow]:
     """Cost, subsidy and share of one consortium, a row each; ``title`` tells it from others."""
     whose = f"{title if len(title) <= LONGEST else title[:LONGEST] + '…'}: " if title else ""
-    allowed = (
-        say(language, "allowed", percent=money.max_percent) if money.max_percent is not None else ""
-    )
-    rows = (("cost", ""), ("subsidy", ""), ("share", allowed))
+    rows = (("cost", ""), ("subsidy", ""), ("share", _allowed(money, language)))
     return [
         MoneyRow(
             f"{whose}{say(language, f'{money.what}-{part}')}",
@@ -27,6 +24,15 @@ def record_told(money: RecordMoney, title: str, language: str) -> list[MoneyRow]
         )
         for part, against in rows
     ]
+
+
+def _allowed(money: RecordMoney, language: str) -> str:
+    """The highest share, and whether the new one is over it; no rule may have said so."""
+    if money.max_percent is None:
+        return ""
+    share = money.after.percent if money.after else None
+    over = share is not None and share > money.max_percent
+    return say(language, "over-allowed" if over else "allowed", percent=money.max_percent)
 
 
 def _amount(total: Line | None, part: str, language: str) -> str:

@@ -113,6 +113,11 @@ def test_who_pays_what_is_told_by_name(report: Report, history: History) -> None
     assert "부스 임차료 국고 금액 1,200만 원 → 1,100만 원 \\(-100만 원\\)" in text
 
 
+def test_a_share_over_the_limit_is_marked_where_it_stands(report: Report) -> None:
+    text = report("markdown", edit(FAIR_ALPHA, "subsidy_krw: 12000000", "subsidy_krw: 23000000"))
+    assert "| 50.0% | 89.3% | 상한 70% 초과 |" in text
+
+
 def test_what_is_said_of_many_places_is_told_once(report: Report) -> None:
     firms = "".join(f"  - {{name: 기업 {n}, products: [제품 {n}]}}\n" for n in range(9))
     roster = f"roster_consent: '2026-10-01'\nparticipants:\n{firms}"
