@@ -24,6 +24,8 @@ from generator.forge.posting import post_comment, post_labels, post_status
 from generator.forge.terms import Label, OpenRequest
 from generator.review.formats import as_json, markdown
 from generator.review.report_model import Report
+from generator.review.rules import change_rules
+from generator.rules import rulebook
 from generator.site.settings import Site
 from generator.site.settings_file import site_in
 from generator.text.languages import address
@@ -57,12 +59,20 @@ def mending(site: Site, number: int, report: Report) -> str:
     return f"{site.url}{address(PATH, report.language)}?request={number}"
 
 
+def rule_pages(site: Site, language: str) -> dict[str, str]:
+    """Where the site explains each rule, in one language."""
+    ids = (*rulebook(), *change_rules())
+    return {id: f"{site.url}{address(f'rules/{id}/', language)}" for id in ids}
+
+
 def _post(meant: EventRequests, request: OpenRequest, report: Report, root: Path) -> None:
     """Post one report, unless the request has moved on or is closed."""
     if (report.head, report.actor) != (request.head, f"{meant.forge.name}:{request.author}"):
         print(f"{request.number}: 그사이에 새 판이 올라왔습니다. / A newer version has come.")
         return
-    text = markdown.render(report, mending(site_in(root), request.number, report))
+    site = site_in(root)
+    mend, pages = mending(site, request.number, report), rule_pages(site, report.language)
+    text = markdown.render(report, mend, pages)
     url = post_comment(meant.forge, request.number, text)
     post_labels(meant.forge, request.number, report.labels, read_labels(root))
     post_status(meant.forge, meant.version(request), report.verdict, report.next, url)

@@ -6,7 +6,8 @@ whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from generator.review.formats.alike import alike
 from generator.review.formats.changed_file import named
@@ -20,9 +21,10 @@ MARK = {"approved": "✅", "waiting": "⏳", "author": "⏳", "held": "⏳", "re
 SIGN = {"error": "⛔", "warning": "⚠️", "info": "✔️"}
 
 
-def render(report: Report, mend: str = "") -> str:
-    """The whole comment; ``mend`` is where its records open in forms."""
-    text = "\n\n".join(section for section in _sections(report, mend) if section) + "\n"
+def render(report: Report, mend: str = "", pages: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The whole comment; ``mend`` is where its records open in forms, ``pages`` are of rules."""
+    sections = (*_sections(report, mend), _explained(report, pages), _foot(report))
+    text = "\n\n".join(section for section in sections if section) + "\n"
     if len(text) <= LONGEST:
         return text
     return text[: text.rindex("\n", 0, LONGEST)] + f"\n\n*{say(report.language, 'cut')}*\n"
@@ -44,7 +46,6 @@ def _sections(report: Report, mend: str) -> Iterator[str]:
     yield from _listed(report, "notes", notes(report), folded=True)
     yield from _listed(report, "mended", report.findings.mended, folded=True)
     yield from _listed(report, "before", report.findings.before, folded=True)
-    yield _foot(report)
 
 
 def _remarks(report: Report) -> Iterator[str]:
@@ -122,6 +123,14 @@ def _some(report: Report, entries: Sequence[str]) -> str:
     left = len(entries) - MOST
     more = [f"- {say(report.language, 'more', count=left)}"] if left > 0 else []
     return "\n".join([*entries[:MOST], *more])
+
+
+def _explained(report: Report, pages: Mapping[str, str]) -> str:
+    """Where the site says why each rule is asked that has something to say here."""
+    found = (*report.findings.caused, *report.findings.elsewhere)
+    named = dict.fromkeys(one.rule for one in (*report.demands, *weighty(found)))
+    links = " · ".join(f"[{rule}]({pages[rule]})" for rule in named if rule in pages)
+    return f"<sub>{say(report.language, 'rules-explained')}: {links}</sub>" if links else ""
 
 
 def _foot(report: Report) -> str:

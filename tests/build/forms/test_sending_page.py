@@ -12,13 +12,13 @@ from generator.build.drawing.render import Renderer
 from generator.build.forms.form_pages import form_pages
 from generator.build.forms.sending_page import sending, sending_pages
 from generator.build.pages.page import Page
-from generator.commands.forge.post import mending
+from generator.commands.forge.post import mending, rule_pages
 from generator.records.schema import Schema
 from generator.review.approvals import Given
 from generator.review.authority import Account, Authority
 from generator.review.formats import markdown
 from generator.review.judgement import Judgement
-from generator.review.report_model import Findings, Report
+from generator.review.report_model import Findings, Remark, Report
 from generator.review.report_text import report
 from generator.review.verdict import verdict
 from generator.site.settings import Site
@@ -87,6 +87,19 @@ def test_a_report_leads_back_to_the_forms_where_something_is_to_mend(language: s
     assert f"]({way})" in markdown.render(found, way)
     assert mending(FORGEJO, 12, told(language, broken=False)) == ""
     assert mending(WAYS["file"], 12, found) == ""
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_comment_leads_to_the_pages_of_the_rules_that_it_names(language: str) -> None:
+    remarks = [
+        Remark("data/a.yml", 1, 1, "error", rule, "", "x", "")
+        for rule in ("end-before-start", "record-deleted", "end-before-start", "[x](https://evil)")
+    ]
+    found = replace(told(language, broken=True), demands=tuple(remarks))
+    text = markdown.render(found, pages=rule_pages(SITE, language))
+    base = f"{SITE.url}{'' if language == 'ko' else 'en/'}rules/"
+    links = [f"[{id}]({base}{id}/)" for id in ("end-before-start", "record-deleted")]
+    assert text.count(" · ".join(links)) == 1 and "](https://evil" not in text
 
 
 def told(language: str, broken: bool) -> Report:
