@@ -20,6 +20,7 @@ KOREAN = (*NAMES, "roster", "name-listed", "name-next", "name-previous")
 
 
 def latin_names(text: str) -> Iterator[Sign]:
+    """Names in Latin letters beside a title or a role, each with its first letter alone to show."""
     for pattern in LATIN:
         for match in found_by(pattern).finditer(text):
             who = next(filter(None, match.groups()))
@@ -27,6 +28,7 @@ def latin_names(text: str) -> Iterator[Sign]:
 
 
 def korean_names(text: str) -> Iterator[Sign]:
+    """Names in Korean, each with its first syllable alone to show."""
     for name, at in sorted(_names(text), key=itemgetter(1)):
         yield "person-name", f"{name[0]}○○", at, name.replace(" ", "")
 

@@ -37,6 +37,7 @@ def branch_gaps(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
 
 
 def writers(forge: Adapter) -> Iterator[str]:
+    """The accounts that may write to the branch, by their logins."""
     listed = forge.client.pages(f"{forge.root}/members/all", whole=True)
     return (str(one["username"]) for one in listed if one["access_level"] >= MAINTAINER)
 

@@ -57,5 +57,6 @@ def _former(new: str, after: Snapshot, gone: set[str]) -> str | None:
 
 
 def outside_data(raw: Iterable[Changed]) -> tuple[str, ...]:
+    """The changed files that are no part of ``data/``, sorted."""
     paths = {path for one in raw for path in one.paths}
     return tuple(sorted(path for path in paths if not inside_data(path)))

@@ -30,6 +30,7 @@ def country_offer(problem: Problem, node: Node, schema: Schema) -> Problem | Non
 
 
 def choice_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
+    """The problem with the value of the closed list that was meant; None for other fields."""
     if "KR" in node.get("enum", ()) and plain_word(str(problem.values["found"])) in GROUPS:
         return Problem("schema.country-group", problem.at, {"found": problem.values["found"]})
     if "enum" not in node:
@@ -59,6 +60,7 @@ def _several(node: Node, found: str) -> list[str]:
 
 
 def boolean_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
+    """The problem with the yes or no that was meant: ``네`` is true; None for other fields."""
     if node.get("type") != "boolean":
         return None
     meant = meant_boolean(problem.values["found"], str(problem.at[-1]))

@@ -33,6 +33,7 @@ PARTNERS: Mapping[str, str] = WORDS["partners"]
 
 
 def date_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
+    """The problem with the date that was meant: ``2026. 3. 5.``; None for other fields."""
     if node.get("format") != "known-date":
         return None
     found = problem.values["found"]

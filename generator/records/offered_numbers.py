@@ -25,6 +25,7 @@ MINUS = re.compile(WORDS["minus"])
 
 
 def number_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
+    """The problem with the number that was meant: ``1억 2천만원``; None for other fields."""
     if node.get("type") not in ("integer", "number"):
         return None
     found = problem.values["found"]

@@ -58,6 +58,7 @@ class ValueReader:
         self.events: Iterator[Any] = iter(yaml.parse(text, Loader=yaml.CLoader))
 
     def document(self) -> Any:
+        """The value of the one document of the text; raises ``Refusal`` for what is not plain."""
         value = None
         found = False
         if self.points is not None:

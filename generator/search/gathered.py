@@ -48,6 +48,7 @@ def _anew(of: str, documents: Sequence[Indexed]) -> Gathered:
 
 
 def words_of(document: Indexed) -> Iterable[str]:
+    """The words that a document is found by."""
     return filter(None, document.words.split(APART))
 
 

@@ -65,6 +65,7 @@ class FormField:
 def fields_of(
     node: Node, path: str, left_out: tuple[str, ...], behind: Behind
 ) -> Iterator[FormField]:
+    """The fields of a group, whose path is given, as a form asks for them."""
     required = node.get("required", ())
     for name, below in node.get("properties", {}).items():
         inner = f"{path}.{name}" if path else name
