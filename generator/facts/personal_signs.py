@@ -9,6 +9,9 @@ from generator.facts.personal_patterns import MAIL_HOSTS, SHOWN, Sign, found_by
 from generator.facts.registration import card_number_holds, iban_holds
 from generator.facts.resident_number import resident
 
+LEAST = 10
+"""Digits of a bank account; what has fewer is another number of a bank."""
+
 
 def personal_numbers(text: str) -> Iterator[Sign]:
     """Registration numbers, mobile phones and bank accounts."""
@@ -18,7 +21,8 @@ def personal_numbers(text: str) -> Iterator[Sign]:
     for match in found_by("mobile-number").finditer(text):
         yield _sign("mobile-number", "01*-****-****", match)
     for match in found_by("account-number").finditer(text):
-        if not found_by("telephone").search(match[1] or match[2]):
+        number = match[1] or match[2]
+        if len(_digits(number)) >= LEAST and not found_by("telephone").search(number):
             yield _sign("account-number", "***-***-******", match)
     for match in found_by("iban").finditer(text):
         if iban_holds(match[0].replace(" ", "")):

@@ -13,6 +13,7 @@ import {
 } from "../../../generator/theme/scripts/forms/change.js";
 import { Choices } from "../../../generator/theme/scripts/forms/choices.js";
 import {
+  followed,
   forget,
   gather,
   keep,
@@ -209,10 +210,27 @@ test("a change names each file with the text it began from, and says what it cha
   ]);
 });
 
-test("what another version of the site kept is not taken for a change", () => {
-  for (const kept of ['{"a": 1}', "[null, 1, {}]", "nonsense"]) {
-    const store = { getItem: () => kept, setItem() {}, removeItem() {} };
-    assert.deepEqual(together(store), []);
+test("what another page or version of the site kept is taken for nothing", () => {
+  const shown = { path: "data/calls/a.yml", text: "a: 1", summary: ["a"] };
+  const whole = { ...shown, name: "calls/a", before: null, record: {}, was: {} };
+  const wrong = [
+    ...[null, 1, {}, [], shown, { ...whole, name: 7 }, { ...whole, before: {} }],
+    ...[
+      { ...whole, record: null },
+      { ...whole, was: [] },
+      { ...whole, summary: [null] },
+    ],
+  ];
+  const drafts = [{ record: [1], id: "a" }, { record: {}, id: 5 }, { record: {}, id: {} }, "x", 1];
+  const requests = [{ number: "1", seen: {} }, { number: 1 }, { number: 1, seen: 5 }];
+  const texts = [[...wrong, whole], { a: 1 }, ...wrong, ...drafts, ...requests].map((one) =>
+    JSON.stringify(one),
+  );
+  for (const text of [...texts, "nonsense"]) {
+    const store = { getItem: () => text, setItem() {}, removeItem() {} };
+    assert.deepEqual(together(store), text === texts[0] ? [whole] : []);
+    assert.equal(kept(store, "recruit"), undefined);
+    assert.equal(followed(store), undefined);
   }
 });
 

@@ -1,4 +1,7 @@
-/* What is kept in this browser: the draft of each form, and the finished records of one change. */
+/* What is kept in this browser: the draft of each form, and the finished records of one change.
+   Whatever another page or version of the site has left there is as good as nothing. */
+
+import { isGroup } from "../shared/values.js";
 
 /**
  * @import { Fields } from "./judge/schema.js"
@@ -28,7 +31,10 @@ export const keep = (store, task, draft) => put(store, key(task), draft) && !sto
  * @param {string} task
  * @returns {Draft | undefined}
  */
-export const kept = (store, task) => take(store, key(task));
+export const kept = (store, task) => {
+  const found = take(store, key(task));
+  return isGroup(found?.record) && typeof found.id === "string" ? found : undefined;
+};
 
 /**
  * @param {Store} store
@@ -48,7 +54,12 @@ export function together(store) {
 
 /** Whether it is as this version of the site writes it. @param {any} one */
 const isFinished = (one) =>
-  typeof one?.path === "string" && typeof one.text === "string" && Array.isArray(one.summary);
+  ["name", "path", "text"].every((part) => typeof one?.[part] === "string") &&
+  (one.before === null || typeof one.before === "string") &&
+  isGroup(one.record) &&
+  isGroup(one.was) &&
+  Array.isArray(one.summary) &&
+  one.summary.every((/** @type {unknown} */ line) => typeof line === "string");
 
 /**
  * Those of them that are other records than the one at a path.
@@ -82,7 +93,10 @@ export const follow = (store, followed) => put(store, REQUEST, followed);
  * @param {Store} store
  * @returns {Followed | undefined}
  */
-export const followed = (store) => take(store, REQUEST);
+export const followed = (store) => {
+  const found = take(store, REQUEST);
+  return typeof found?.number === "number" && isGroup(found.seen) ? found : undefined;
+};
 
 /** @param {Store} store */
 export const unfollow = (store) => store.removeItem(REQUEST);

@@ -2,6 +2,7 @@
 import { cardNumber, iban, residents } from "./registration.js";
 
 const ROW = 40; // letters from a name to the end of the next, or from the beginning of the one before
+const LEAST = 10; // digits of a bank account
 const LATIN = ["honorific", "romanized", "foreign"];
 /** @type {Found} */
 const ACCOUNT = ["account-number", "***-***-******"];
@@ -101,8 +102,10 @@ function* numbers(read) {
     if (resident(match, read))
       yield ["resident-number", `${digitsIn(match[1]).slice(0, 2)}****-*******`];
   if (read.has("mobile-number")) yield ["mobile-number", "01*-****-****"];
-  for (const [, after, before = ""] of read.all("account-number"))
-    if (!read.has("telephone", after ?? before)) yield ACCOUNT;
+  for (const [, after, before = ""] of read.all("account-number")) {
+    const number = after ?? before;
+    if (digitsIn(number).length >= LEAST && !read.has("telephone", number)) yield ACCOUNT;
+  }
   for (const [written] of read.all("iban")) if (iban(written.replaceAll(" ", ""))) yield ACCOUNT;
   for (const [written] of read.all("card-number")) if (cardNumber(digitsIn(written))) yield ACCOUNT;
 }

@@ -38,7 +38,8 @@ export async function fromFile(text, site, crypto) {
     const same = now !== undefined && (await blobId(now, crypto)) === before;
     const lines = at ? [name] : summary.filter((/** @type {unknown} */ one) => one).map(String);
     const was = same ? read(now, path) : {};
-    return { name, path, text, before, summary: lines, record: read(text, path), was, task, base };
+    const file = { name, path, text, before: before ?? null, summary: lines };
+    return { ...file, record: read(text, path), was, task, base };
   });
   return Promise.all(found);
 }
@@ -97,8 +98,10 @@ const nameOf = (path) => PATH.exec(path)?.[1] ?? "";
 function read(text, path) {
   if (text.length > LARGEST) throw new Trouble("unread", [path]);
   try {
-    return readYaml(text);
+    const found = readYaml(text);
+    if (isGroup(found)) return found;
   } catch {
-    throw new Trouble("unread", [path]);
+    // told below
   }
+  throw new Trouble("unread", [path]);
 }
