@@ -393,7 +393,10 @@ async function start() {
     restored(Boolean(draft));
   }
   const like = asked.get("like") ?? "";
-  if (task.like.length && like.startsWith(`${task.folder}/`)) await beginLike(like);
+  if (task.like.length && like.startsWith(`${task.folder}/`)) {
+    await beginLike(like);
+    history.replaceState(null, "", location.pathname); // else a reload brought back what was cleared
+  }
   base.commit ??= await built();
   form.inert = false;
   form.dataset.ready = "";
