@@ -78,7 +78,7 @@ GUIDES = (
     "bench/README.md",
 )
 NAMED = re.compile(
-    r"(?<!Write )`(?!\S*/xx)([\w.*-]+(?:/[\w.*-]+)+\.(?:py|js|html|json|yml|md|css))`"
+    r"(?<!Write )`(?!\S*/xx)([\w.*-]+(?:/[\w.*-]+)+\.(?:py|js|html|json|yml|txt|po|md|css))`"
 )
 """A file that there is; a recipe writes others, and ``xx`` stands for any language."""
 
