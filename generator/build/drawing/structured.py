@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from generator.exports.dcat import media_type
-from generator.facts.events import Event
+from generator.facts.marks import Marks
 from generator.facts.titles import legible, title
-from generator.facts.written import period, place
+from generator.facts.written import period
 from generator.records.model import Consortium, Programme, Statistics
 from generator.site.output import Export
 from generator.site.settings import Site
@@ -50,9 +50,13 @@ def structured(view: Any, page: Whereabouts, site: Site, language: str) -> dict[
 
 
 def _event(view: Any, language: str) -> dict[str, Any] | None:
-    """An Event; None without a known date, which search engines require."""
+    """An Event; None without a known date, which search engines require.
+
+    None of days or places that were worked out, either: schema.org has no way to say so, and who
+    finds it by a search would take it for certain.
+    """
     when, where, fields = view.event.when, view.event.where, view.record.fields
-    if not exact(when.first):
+    if not exact(when.first) or _worked_out(when.marks | where.marks):
         return None
     status = STATUS.get(view.given_up, "EventCancelled")
     city = plain(where.city, language)
@@ -62,7 +66,7 @@ def _event(view: Any, language: str) -> dict[str, Any] | None:
         "@type": "Event",
         "startDate": when.first,
         "endDate": when.last if exact(when.last) and not when.end_unknown else None,
-        "description": _marked(view.event, language),
+        "description": period(when, language) if when.marks else "",
         "eventStatus": f"https://schema.org/{status}",
         "eventAttendanceMode": f"https://schema.org/{online}",
         "location": {"@type": "Place", "name": city or where.country, "address": _kept(place)}
@@ -72,11 +76,8 @@ def _event(view: Any, language: str) -> dict[str, Any] | None:
     }
 
 
-def _marked(event: Event, language: str) -> str:
-    """Dates and place with their marks as text; schema.org has no property for marks."""
-    data = [period(event.when, language)] if event.when.marks else []
-    data += [place(event.where, language)] if event.where.marks else []
-    return " · ".join(data)
+def _worked_out(marks: Marks) -> bool:
+    return marks.inferred or marks.inferred_year or marks.inferred_month
 
 
 def _service(view: Any, language: str) -> dict[str, Any]:
