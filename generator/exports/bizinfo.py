@@ -1,6 +1,7 @@
 """Calls in the field names of 기업마당 (bizinfo.go.kr), as its programs read them.
 
-Dates use its format, ``20251010 ~ 20251024``; a date not known to the day is left empty.
+Dates use its format, ``20251010 ~ 20251024``; a date that is inferred, or not
+known to the day, is left empty, and so is a region that no record names.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Any
 from generator.exports.data_folder import FOLDER
 from generator.exports.rows import Source
 from generator.facts.call_days import call_days
+from generator.facts.days import Day, Span
 from generator.facts.titles import day_of, title_at
 from generator.records.model import Call, Consortium, Organization, Programme, Record
 from generator.records.registry import Registry
@@ -41,7 +43,7 @@ def shown(call: Call, source: Source) -> dict[str, str]:
         "trgetNm": value_label(_node(source, "audience"), fields["audience"], "ko"),
         "hashtags": ",".join(_tags(call, source)),
         "areaNm": _area(call, source),
-        "reqstBeginEndDe": _window(call_days(call).opens, call_days(call).closes),
+        "reqstBeginEndDe": _window(call_days(call).window),
         "jrsdInsttNm": _ministry(call, registry),
         "excInsttNm": ", ".join(_organizers(call, registry)),
         "rceptEngnHmpgUrl": fields["apply_url"] or "",
@@ -67,16 +69,22 @@ def _tags(call: Call, source: Source) -> list[str]:
 
 
 def _area(call: Call, source: Source) -> str:
-    """The region of the consortium that recruits; calls without one are for the whole country."""
+    """The region of the consortium that recruits; none is no call for the whole country."""
     consortium = source.registry.find(Consortium, call.fields["consortium"])
     region = consortium.fields["region"] if consortium else None
     node = source.schemas["consortium"].field(("region",)) or {}
-    return value_label(node, region, "ko") if region else "전국"
+    return value_label(node, region, "ko") if region else ""
 
 
-def _window(opens: str, closes: str) -> str:
-    days = [day.strftime("%Y%m%d") if (day := exact(end)) else "" for end in (opens, closes)]
+def _window(window: Span) -> str:
+    days = [_told(window.starts), _told(window.ends)]
     return " ~ ".join(days).strip() if any(days) else ""
+
+
+def _told(end: Day | None) -> str:
+    """A day that a source gives."""
+    day = exact(end.value) if end and not end.marks else None
+    return day.strftime("%Y%m%d") if day else ""
 
 
 def _ministry(call: Call, registry: Registry) -> str:

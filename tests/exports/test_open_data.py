@@ -28,6 +28,7 @@ from generator.feeds import Feeds, feeds
 from generator.history.publications import NO_PAST, Past
 from generator.records.schema import Schema
 from generator.site.settings import LEAVABLE
+from tests.support.raw import of_kind
 from tests.support.rosters import consortium, found
 from tests.support.worlds import SITE, World, Worlds
 
@@ -209,6 +210,19 @@ def test_calls_have_the_names_of_bizinfo(made: World) -> None:
     }
     windows = {c["reqstBeginEndDe"] for c in calls}
     assert windows & {"20251010 ~ 20251024", "20251001 ~ 20251031"} or len(windows) > 5
+
+
+def test_bizinfo_has_no_region_and_no_day_that_no_source_gives(made: World) -> None:
+    raw = dict(of_kind(made, "calls"))
+    groups = dict(of_kind(made, "consortia"))
+    for call in json.loads(made.files["data/v1/bizinfo.json"])["jsonArray"]:
+        said = raw[f"calls/{call['pblancId']}"]
+        group = groups.get(f"consortia/{said.get('consortium')}", {})
+        assert bool(call["areaNm"]) == ("region" in group), call["pblancId"]
+        for path in said.get("inferred", ()):
+            if (end := path.partition(":")[0]) in {"opens", "closes"}:
+                day = said[end][:10].replace("-", "")
+                assert day not in call["reqstBeginEndDe"], call["pblancId"]
 
 
 def test_the_past_is_gone_through_once(made: World, monkeypatch: pytest.MonkeyPatch) -> None:
