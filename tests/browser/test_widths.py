@@ -104,3 +104,11 @@ def test_no_width_is_that_of_the_window_with_its_scrollbar() -> None:
     styles = {path.name: path.read_text("utf-8") for path in (THEME / "assets").glob("*.css")}
     assert styles
     assert [name for name, text in styles.items() if re.search(r"\d(vw|vi)\b", text)] == []
+
+
+def test_an_example_is_not_printed_as_an_answer(page: Page, address: str) -> None:
+    page.goto(address + "tools/")
+    page.emulate_media(media="print")
+    color = "getComputedStyle(document.querySelector('#booth'), '::placeholder').color"
+    assert page.evaluate(color).endswith(", 0)")
+    page.emulate_media(media=None)
