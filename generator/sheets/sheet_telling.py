@@ -23,20 +23,8 @@ from generator.text.texts import plain
 
 LONGEST = 80  # letters of what a cell says
 MOST = 200  # lines of one kind
-OTHERWISE = frozenset(
-    [
-        "read",
-        "beside",
-        "empty",
-        "one-entry",
-        "unit",
-        "row-unit",
-        "summed",
-        "own-share",
-        "name-alone",
-        "no-rows",
-    ]
-)
+OTHERWISE = {"read", "beside", "empty", "one-entry", "unit", "row-unit", "summed", "own-share"}
+OTHERWISE |= {"name-alone", "no-rows"}
 
 
 def told(
