@@ -11,11 +11,12 @@ from generator.records.findings import FieldPath
 from generator.records.meant_words import plain_word
 from generator.sheets.grid import Cell, Grid
 from generator.sheets.headings import Headings
-from generator.sheets.other_rows import LONGEST, OF_NAMES, WORDS
+from generator.sheets.other_rows import OF_NAMES, WORDS
 from generator.sheets.remark import CellRemark
 from generator.sheets.units import PARENTHESES, plain_heading
 
 STATES = {word: f"fault-{state}" for state in ("rejected", "withdrew") for word in WORDS[state]}
+LONGEST = 30  # letters of what is said in one word
 FEWEST = 3  # entries that show what is usual in a table
 BESIDE = 2  # cells that an entry has if it is one like others
 ROSTER, WITHDRAWN = ("participants",), "withdrawn"

@@ -64,6 +64,8 @@ def _rows(reader: Iterator[list[str]]) -> Iterator[list[Cell]]:
     for number, cells in enumerate(reader):
         if number == MOST_ROWS:
             raise NotASheet("too-many-rows", sheet="CSV", most=MOST_ROWS)
+        if any(text.strip() for text in cells[MOST_COLUMNS:]):
+            raise NotASheet("too-many-columns", sheet="CSV", most=MOST_COLUMNS)
         yield [_cell(text) for text in cells[:MOST_COLUMNS]]
 
 

@@ -16,6 +16,7 @@ SYNONYMS: Mapping[str, Sequence[str]] = json.loads(
     Path(__file__).with_suffix(".json").read_text("utf-8")
 )
 ENGLISH = ("영문", "영어", "english")
+LONGEST = 120  # letters of a heading, with all that stands over it
 OF_MAIN = frozenset({"국문", "한글", "한국어", "국문명", "한글명"})
 
 
@@ -24,6 +25,7 @@ class HeadingWords:
 
     def __init__(self, columns: Iterable[SheetColumn]) -> None:
         self._known: dict[str, SheetColumn] = {}
+        self._asked: dict[str, SheetColumn | None] = {}
         columns = list(columns)
         for naming in (_names, _synonyms):  # what a schema calls a field goes before other words
             for column in columns:
@@ -34,7 +36,11 @@ class HeadingWords:
 
     def column(self, heading: str) -> SheetColumn | None:
         """The column of a heading; None for one that is not known."""
-        return next((self._known[w] for w in _spellings(heading) if w in self._known), None)
+        if heading not in self._asked:
+            words = _spellings(heading) if len(heading) <= LONGEST else ()
+            found = next((self._known[word] for word in words if word in self._known), None)
+            self._asked[heading] = found
+        return self._asked[heading]
 
     def of_levels(self, levels: Sequence[str]) -> SheetColumn | None:
         """The column of a heading over several rows: by its last, with those above, or by these."""

@@ -66,10 +66,12 @@ class BoundedReader(ExcelReader):
 def _rows(sheet: Any) -> list[list[Cell]]:
     sheet.reset_dimensions()  # what the file says of its size may be anything
     rows: list[list[Cell]] = []
-    for cells in sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS):
+    for cells in sheet.iter_rows(max_row=MOST_ROWS + 1):
         if len(rows) == MOST_ROWS:
             raise NotASheet("too-many-rows", sheet=sheet.title, most=MOST_ROWS)
-        rows.append(_trimmed([_cell(cell) for cell in cells]))
+        if any(cell.value is not None and not _cell(cell).empty for cell in cells[MOST_COLUMNS:]):
+            raise NotASheet("too-many-columns", sheet=sheet.title, most=MOST_COLUMNS)
+        rows.append(_trimmed([_cell(cell) for cell in cells[:MOST_COLUMNS]]))
     while rows and not rows[-1]:
         rows.pop()
     return rows

@@ -122,6 +122,8 @@ def workbooks() -> dict[str, bytes]:
         "renamed": renamed(bytes),
         "prefixed": renamed(prefixed),
         "one row more": with_part(SHEET, rows(3_001)),
+        "many columns": book(["기업명", *map(str, range(199))], [], ["가", *[None] * 199, "끝"]),
+        "as many columns": book(["기업명", *map(str, range(199))]),
         "behind something": b"PK" + b"x" * 30 + GOOD,
         "and a remark": GOOD[:-2] + b"\x05\0abcde",
     }

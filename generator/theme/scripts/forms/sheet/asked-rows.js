@@ -17,7 +17,7 @@ import { plainHeading } from "./units.js";
 
 const FEWEST = 3; // entries that show what is usual in a table
 const BESIDE = 2; // cells that an entry has if it is one like others
-const LONGEST = 200; // letters
+const LONGEST = 30; // letters of what is said in one word
 const PARENTHESES = /\([^()]*\)/g;
 
 /** @type {(read: Pick<Read, "grid" | "sheet">, there: Headings, rows: number[], codes: Codes) => Remark[]} what there is to ask or tell of the entries that stand in these rows */

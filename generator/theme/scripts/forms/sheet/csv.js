@@ -91,6 +91,8 @@ function* rowsOf(text, separator) {
   for (const cells of records(text, separator)) {
     if (number++ === MOST_ROWS)
       throw new NotASheet("too-many-rows", { sheet: "CSV", most: MOST_ROWS });
+    if (cells.slice(MOST_COLUMNS).some((text) => text.trim()))
+      throw new NotASheet("too-many-columns", { sheet: "CSV", most: MOST_COLUMNS });
     yield cells.slice(0, MOST_COLUMNS).map(cellIn);
   }
 }

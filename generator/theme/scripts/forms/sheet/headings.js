@@ -27,6 +27,7 @@ import { plainHeading } from "./units.js";
 export const SEARCHED = 40; // rows in which headings are looked for
 export const NUMBERED = / ([1-9][0-9]?)(?= >| [(]|$)/g;
 const WEAK = ["비고", "remarks"]; // what else there is to say, where no other heading names the field of it
+const LONGEST_OVER = 120; // letters of a heading, with all that stands over it
 const MOST_NUMBERED = 30;
 const PARENTHESES = /\([^()]*\)/g;
 
@@ -78,6 +79,8 @@ export class HeadingWords {
     this.grounds = grounds;
     /** @type {Map<string, Column>} */
     this.known = new Map();
+    /** @type {Map<string, Column | undefined>} */
+    this.asked = new Map();
     // what a schema calls a field goes before other words
     for (const column of columns) for (const word of names(column)) this.add(word, column);
     for (const column of columns) for (const word of this.synonyms(column)) this.add(word, column);
@@ -114,6 +117,13 @@ export class HeadingWords {
 
   /** @param {string} heading */
   column(heading) {
+    if (!this.asked.has(heading)) this.asked.set(heading, this.find(heading));
+    return this.asked.get(heading);
+  }
+
+  /** @type {(heading: string) => Column | undefined} */
+  find(heading) {
+    if ([...heading].length > LONGEST_OVER) return undefined;
     for (const word of spellings(heading, this.grounds.enWords)) {
       const found = this.known.get(word);
       if (found) return found;

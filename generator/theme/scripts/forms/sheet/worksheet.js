@@ -35,8 +35,9 @@ export function rowsIn(part, name, shared) {
   const rows = [];
   /** @type {Looks} */
   const looks = { merged: [], spread: [], hiddenRows: new Set(), hiddenColumns: new Set() };
-  for (const [number, cells] of numbered(part, shared, looks)) {
+  for (const [number, { cells, isWide }] of numbered(part, shared, looks)) {
     if (number > MOST_ROWS) throw new NotASheet("too-many-rows", { sheet: name, most: MOST_ROWS });
+    if (isWide) throw new NotASheet("too-many-columns", { sheet: name, most: MOST_COLUMNS });
     if (number <= rows.length) continue;
     while (rows.length < number - 1) rows.push([]);
     rows.push(trimmed(cells, isEmpty));
@@ -54,7 +55,7 @@ function trimmed(list, empty) {
   return list;
 }
 
-/** @type {(part: Uint8Array<ArrayBuffer>, shared: Shared, looks: Looks) => Generator<[number, Cell[]]>} */
+/** @type {(part: Uint8Array<ArrayBuffer>, shared: Shared, looks: Looks) => Generator<[number, Row]>} */
 function* numbered(part, shared, looks) {
   let number = 0;
   let row = new Row(shared);
@@ -63,7 +64,7 @@ function* numbered(part, shared, looks) {
     if (!way.endsWith("/sheetData/row")) {
       row.take(mark);
       look(looks, mark);
-    } else if (is === "close") yield [number, row.cells];
+    } else if (is === "close") yield [number, row];
     else if (is === "open") {
       const own = attribute(said, "r");
       number = own ? whole(own) : number + 1;
@@ -105,6 +106,7 @@ class Row {
     /** @type {Cell[]} */
     this.cells = [];
     this.column = 0;
+    this.isWide = false;
     this.begin("");
   }
 
@@ -123,9 +125,12 @@ class Row {
 
   finish() {
     this.column = columnOf(this.raw, this.column);
-    if (this.column > MOST_COLUMNS) return;
-    while (this.cells.length < this.column) this.cells.push(cellOf());
     const cell = cellIn(this.raw, this.shared);
+    if (this.column > MOST_COLUMNS) {
+      this.isWide ||= !isEmpty(cell);
+      return;
+    }
+    while (this.cells.length < this.column) this.cells.push(cellOf());
     cell.struck = cell.value !== null && this.shared.styles.struck(styleOf(this.raw));
     this.cells[this.column - 1] = cell;
   }
