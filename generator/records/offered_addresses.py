@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from unicodedata import normalize
+from urllib.parse import quote
 
 from generator.records.findings import Offer, Problem
 from generator.records.near import offered
@@ -19,6 +20,13 @@ ADDRESS = re.compile(
     r"(?::[0-9]{1,5})?(?:/[^\s<>()\"'가-힣]*)?)",
     re.I,
 )
+LOCAL = re.compile(
+    r"https?://[^\s/가-힣()]{1,200}/(?:[^\s가-힣()<>\"']{0,200}[/_=.0-9-])?[가-힣]"
+    r"(?:[^\n()<>\"']{0,200}[.](?:hwpx?|pdf|docx?|xlsx?|pptx?|zip)(?![a-z])|[^\s()<>\"']{0,200})",
+    re.I,
+)
+"""A page or file with a Korean name, of which browsers write the letters as bytes."""
+KEPT = ";,/?:@&=+$-_.!~*'()#%"
 MAILS = re.compile(
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}"
 )
@@ -58,6 +66,8 @@ def addresses(found: str) -> Iterator[str]:
         yield host.group().replace(",", ".") + found.strip()[host.end() :]
     if found.isascii() and found.startswith("http") and found.count("http") == 1:
         yield "".join(found.split())
+    if (local := LOCAL.match(found.strip())) and found.count("http") == 1:
+        yield quote(local.group(), safe=KEPT)
     for address in ADDRESS.finditer(MAILS.sub(" ", found)):  # the host of a mail is no page
         yield f"{(address['scheme'] or 'https').lower()}://{address['rest']}"
 

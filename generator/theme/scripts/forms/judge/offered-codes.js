@@ -22,6 +22,9 @@ const OWN_FILE = /^(?:[A-Z]:[\\/]|\\\\|file:)/iu;
 const BUSINESS_NUMBER = /^(?:[0-9]{2,4}-[0-9]{1,3}-[0-9]{3,6}|[0-9]{10})$/;
 const ADDRESS =
   /(?<![A-Za-z0-9.-])(?:(?<scheme>https?):\/{0,2})?(?<rest>(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}(?::[0-9]{1,5})?(?:\/[^\s<>()"'가-힣]*)?)/giu;
+/** A page or file with a Korean name, of which browsers write the letters as bytes. */
+const LOCAL =
+  /^https?:\/\/[^\s/가-힣()]{1,200}\/(?:[^\s가-힣()<>"']{0,200}[/_=.0-9-])?[가-힣](?:[^\n()<>"']{0,200}[.](?:hwpx?|pdf|docx?|xlsx?|pptx?|zip)(?![a-z])|[^\s()<>"']{0,200})/iu;
 const HS_OF_KOREA = 10; // digits, of which six are the same everywhere
 const HS = 6;
 const BUSINESS = 10; // digits of a business number
@@ -153,11 +156,13 @@ function addresses(text) {
   const dotted = host.includes(",") ? [host.replaceAll(",", ".") + rest] : [];
   const one = plain.startsWith("http") && plain.split("http").length === 2 && isAscii(plain);
   const whole = one ? [plain.replace(/\s/g, "")] : [];
+  const [local] = plain.split("http").length === 2 ? (LOCAL.exec(plain.trim()) ?? []) : [];
+  const bytes = local ? [encodeURI(local).replaceAll("%25", "%")] : [];
   const pages = plain.replace(MAILS, " "); // the host of a mail is no page
   const found = [...pages.matchAll(ADDRESS)].map(
     ({ groups }) => `${(groups?.scheme ?? "https").toLowerCase()}://${groups?.rest}`,
   );
-  return [...dotted, ...whole, ...found];
+  return [...dotted, ...whole, ...bytes, ...found];
 }
 
 /** @param {string} text */
