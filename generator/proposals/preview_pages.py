@@ -46,7 +46,8 @@ def preview(repository: Repository, base: str, head: str, site: Site) -> Preview
         raise TooLarge("too-many-files")
     merged = repository.merged(tip, proposed)
     shown_version = proposed if merged.conflicts else merged.tree
-    if beyond := too_much(repository, repository.changes(tip, shown_version)):
+    changes = repository.changes(tip, shown_version)
+    if beyond := too_much(repository, changes):
         raise TooLarge(beyond)
     schemas = schemas_of(repository, tip)
     before = _snapshot(repository, tip, Snapshot({}, {}, schemas))
@@ -57,7 +58,10 @@ def preview(repository: Repository, base: str, head: str, site: Site) -> Preview
     drawn = dict(_different(old, new, Renderer(site, schemas)))
     gone = tuple(sorted(old.keys() - new.keys()))
     shown = {file: marked(html, file, drawn.keys(), site.url) for file, html in drawn.items()}
-    return Preview({LIST: listed(drawn, gone), **shown}, gone)
+    changed = {path for change in changes for path in change.paths}
+    pages_of = [page for page in new.values() if f"data/{page.own_record}.yml" in changed]
+    own = {page.file(language) for page in pages_of for language in page.languages}
+    return Preview({LIST: listed(drawn, own, gone), **shown}, gone)
 
 
 def _snapshot(repository: Repository, version: str, like: Snapshot) -> Snapshot:

@@ -36,12 +36,11 @@ def marked(html: bytes, file: str, drawn: Collection[str], site: str) -> bytes:
     return LINK.sub(lambda found: _target(found[1], file, drawn, site), text).encode()
 
 
-def listed(drawn: Mapping[str, bytes], gone: Iterable[str]) -> bytes:
-    """The page that lists the others."""
+def listed(drawn: Mapping[str, bytes], own: Collection[str], gone: Iterable[str]) -> bytes:
+    """The page that lists the others: those of the changed records (``own``) before the rest."""
     row = Markup('<li><a href="{}">{}</a> <small>{}</small></li>')
-    rows = [
-        row.format(file, _title(html), file) for file, html in sorted(drawn.items(), key=_order)
-    ]
+    files = sorted(drawn, key=lambda file: (file not in own, *_order(file)))
+    rows = [row.format(file, _title(drawn[file]), file) for file in files]
     rows += [
         Markup("<li><del>{}</del> 없어지는 페이지 / page that would be gone</li>").format(path)
         for path in gone
@@ -69,8 +68,8 @@ def _title(html: bytes) -> Markup:
     return Markup(title.rpartition(" | ")[0] or title)  # already escaped where it was drawn
 
 
-def _order(entry: tuple[str, bytes]) -> tuple[bool, str]:
-    return parted(entry[0])[0] != MAIN, entry[0]
+def _order(file: str) -> tuple[bool, str]:
+    return parted(file)[0] != MAIN, file
 
 
 def _target(link: str, file: str, drawn: Collection[str], site: str) -> str:

@@ -54,6 +54,10 @@ def test_only_pages_that_change_are_there_and_each_is_marked(show: Show) -> None
     listed = shown.files[LIST].decode()
     assert all(f'href="{file}"' in listed for file in shown.files.keys() - {LIST})
     assert "새 이름</a>" in listed
+    assert re.findall(r'href="([^"]+[.]html)"', listed)[:2] == [
+        PAGE,
+        f"en/{PAGE}",
+    ]  # before the rest
 
 
 @pytest.mark.parametrize(
