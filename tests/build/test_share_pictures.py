@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
 from io import BytesIO
+from math import fsum
 
 import pytest
 from lxml import html
@@ -17,6 +18,7 @@ from generator.build.pages.all_pages import pages
 from generator.build.pages.page import Page
 from generator.build.pictures.accents import seen
 from generator.build.pictures.font_slices import FontSlices, Style
+from generator.build.pictures.mark import DrawnMark
 from generator.build.pictures.pictured import with_picture
 from generator.build.pictures.share_picture import share_picture
 from generator.build.pictures.site_pictures import SitePictures
@@ -171,3 +173,11 @@ def test_lines_break_between_words_and_end_in_dots() -> None:
     assert all(fonts.width(line, style) <= 400 for line in lines)
     assert "".join(fonts.lines("가" * 30, style, 400, 9)) == "가" * 30
     assert fonts.width("龘", style) == 0
+
+
+def test_the_mark_is_drawn_alike_by_every_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python 3.12 and newer add fractions as exactly as this does; 3.11 from left to right."""
+    [file] = THEME.rglob("icon.svg")
+    drawn = DrawnMark.read(file)
+    monkeypatch.setattr("generator.build.pictures.mark.sum", fsum, raising=False)
+    assert DrawnMark.read(file) == drawn

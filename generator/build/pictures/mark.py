@@ -81,9 +81,9 @@ def _strokes(drawn: str) -> Iterator[tuple[Point, ...]]:
 def _curve(start: Point, one: Point, two: Point, end: Point) -> Iterator[Point]:
     for step in range(1, STEPS + 1):
         t = step / STEPS
-        shares = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+        a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3
+        # sum() would add these otherwise from Python 3.12 on, and draw another point
         x, y = (
-            sum(s * p[axis] for s, p in zip(shares, (start, one, two, end), strict=True))
-            for axis in (0, 1)
+            a * p + b * q + c * r + d * s for p, q, r, s in zip(start, one, two, end, strict=True)
         )
         yield x, y
