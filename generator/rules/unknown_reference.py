@@ -64,9 +64,7 @@ def _missing(record: Record, path: FieldPath, folder: str, id: str, registry: Re
 
 
 def _exists(folder: str, id: str, registry: Registry) -> bool:
-    if (
-        target(folder, id) in registry.broken
-    ):  # there, though it cannot be read: told at its own file
+    if target(folder, id) in registry.broken:  # it is there, and told at its own file
         return True
     if folder == "editions":
         return registry.edition(id) is not None
