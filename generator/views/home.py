@@ -15,6 +15,7 @@ from generator.text.dates import exact
 from generator.views.calls import CallRow, behind, row
 from generator.views.destinations import Destinations, destinations
 from generator.views.korean_groups import GroupAbroad, korean_groups
+from generator.views.narrowed_calls import choices, found_by
 from generator.views.programme import neighbours
 
 CANDIDATES = 40
@@ -50,17 +51,13 @@ class HomePage:
     destinations: Destinations
     inputs: tuple[Record, ...]
 
-    @staticmethod
-    def found_by(row: CallRow) -> dict[str, str]:
-        """What a card can be found by, as words apart."""
-        return {name: " ".join(values) for name, values in narrowed(row).items()}
+    found_by = staticmethod(found_by)
 
 
 def home(registry: Registry) -> HomePage:
     """The home page."""
-    calls = [c for c in registry.all(Call) if own(c)]
-    firms = sorted((c for c in calls if c.for_firms), key=_closing, reverse=True)
-    hosts = sorted((c for c in calls if not c.for_firms), key=_closing, reverse=True)
+    calls = sorted((c for c in registry.all(Call) if own(c)), key=_closing, reverse=True)
+    firms, hosts = ([c for c in calls if c.for_firms == asked] for asked in (True, False))
     recent = _rows([c for c in firms if _closing(c)[0]][:RECENT], registry)
     host_rows = _rows(_of_one_year(hosts), registry)
     candidates = _rows(_candidates(firms, registry), registry)
@@ -77,8 +74,7 @@ def home(registry: Registry) -> HomePage:
     coming, went = korean_groups(registry), destinations(registry)
     everything = [*consortia, *registry.all(Exhibition), *registry.all(Organization)]
     return HomePage(
-        *(candidates, choices(candidates), open_hosts, season),
-        *(coming, recent, host_rows),
+        *(candidates, choices(candidates), open_hosts, season, coming, recent, host_rows),
         programme=to(latest) if latest else None,
         changed=bool(latest and (before or latest.fields["new"])),
         portals=portals,
@@ -103,26 +99,6 @@ def _candidates(calls: list[Call], registry: Registry) -> list[Call]:
 
 def _rows(calls: list[Call], registry: Registry) -> tuple[CallRow, ...]:
     return tuple(row(call, registry) for call in calls)
-
-
-def narrowed(call: CallRow) -> dict[str, tuple[str, ...]]:
-    """What a call can be found by: its sectors, country and the month of its event."""
-    event = call.event
-    places, first = (event.where.each, event.when.first) if event else ((), "")
-    return {
-        "sector": (call.consortium.fields["sectors"] or ()) if call.consortium else (),
-        "country": tuple(dict.fromkeys(place.country for place in places if place.country)),
-        "month": (first[:7],) if len(first) > 4 else (),
-    }
-
-
-def choices(rows: Iterable[CallRow]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What narrows some calls, each with the values that occur."""
-    found: dict[str, set[str]] = {"sector": set(), "country": set(), "month": set()}
-    for shown in rows:
-        for name, values in narrowed(shown).items():
-            found[name].update(values)
-    return tuple((name, tuple(sorted(values))) for name, values in found.items())
 
 
 def _seasons(calls: Iterable[Call], registry: Registry) -> tuple[tuple[CallRow, str, str], ...]:

@@ -12,7 +12,7 @@ from generator.views.calls import CallRow, behind
 from generator.views.calls import row as call_row
 from generator.views.consortia import ConsortiumRow
 from generator.views.consortia import row as consortium_row
-from generator.views.home import HomePage, choices
+from generator.views.narrowed_calls import choices, found_by
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class SamplesPage:
     inputs: tuple[Record, ...]
 
     choices = staticmethod(choices)
-    found_by = staticmethod(HomePage.found_by)
+    found_by = staticmethod(found_by)
 
 
 def samples(registry: Registry) -> SamplesPage:
