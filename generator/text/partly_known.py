@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from generator.text import date_format
 from generator.text.date_format import month
+from generator.text.date_manners import manner
 
 UNKNOWN = "X"
 DECADE = re.compile("[0-9]{3}X")
@@ -26,7 +27,7 @@ def period(first: str, last: str, language: str) -> str:
     if not days:
         return date_format.period(first, last, language)
     if len(told) == 2 and (len(days) == 1 or not _alike(*days)):
-        return date_format.manner(language).dash.join(period(it, "", language) for it in told)
+        return manner(language).dash.join(period(it, "", language) for it in told)
     if language == "ko":
         return _korean(days)
     return _english(days) if language == "en" else _plain(first, last)
@@ -35,7 +36,7 @@ def period(first: str, last: str, language: str) -> str:
 def _with_decades(told: list[str], language: str) -> str:
     """Decades as people say them: ``1990년대``, the 1990s."""
     if len(told) == 2:
-        return date_format.manner(language).dash.join(period(it, "", language) for it in told)
+        return manner(language).dash.join(period(it, "", language) for it in told)
     return f"{told[0][:3]}0" + ("년대" if language == "ko" else "s")
 
 
