@@ -36,14 +36,18 @@ from generator.records.findings import Problem, Severity
 from generator.records.model import Record
 from generator.records.registry import Registry
 from generator.rules.rulebook import rule as make_rule
+from generator.rules.unknown_file import address
 
 
 @make_rule(level=Severity.ERROR)
 def rule(record: Record, registry: Registry) -> Iterator[Problem]:
-    """Say each former id that is, or was, the id of another record, or is the record's own."""
+    """Say each former id that is, or was, another record's, is the record's own, or can be none."""
     for index, old in enumerate(record.fields["formerly"] or ()):
         name = f"{record.folder}/{old}"
         others = [other for other in _had(registry).get(name, ()) if other is not record]
+        if isinstance(address(f"data/{name}.yml"), Problem):  # such as that of a list's next page
+            yield Problem("former-id-taken.reserved", ("formerly", index), {"found": old})
+            continue
         bearer = registry.named(name)
         if bearer or others or name in registry.broken:
             at = bearer.at() if bearer else others[0].at("formerly") if others else None

@@ -40,6 +40,12 @@ RESERVED = {"index", "404", "page", "con", "prn", "aux", "nul"} | {
     f"{device}{n}" for device in ("com", "lpt") for n in range(1, 10)
 }
 
+OF_CHARTS = re.compile(
+    "destinations|overlaps|year-kind-country|programme-(?:years|.*-timeline)"
+    "|.*-(?:by-part|parts-by-year)"
+)
+"""Charts that show other things than one record of statistics, each of which names a chart, too."""
+
 
 def address(file: str) -> tuple[type[Record], str, bool] | Problem:
     """The kind and id of a record file, and whether it is a sample; or why it is none.
@@ -68,7 +74,7 @@ def address(file: str) -> tuple[type[Record], str, bool] | Problem:
             return Problem("unknown-file.name", values=values)
         if len(name) > LONGEST:
             return Problem("unknown-file.long", values={"count": len(name), "most": LONGEST})
-        if name in RESERVED:
+        if name in RESERVED or (folder == "statistics" and OF_CHARTS.fullmatch(name)):
             return Problem("unknown-file.reserved", values={"name": name})
     return kind, "/".join(names), sample
 

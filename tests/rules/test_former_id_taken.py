@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from generator.check import Checked, check
 from generator.records.schema import Schema
 from tests.support.records import said, sources
@@ -44,3 +46,9 @@ def test_a_broken_record_keeps_its_id(schemas: dict[str, Schema]) -> None:
     files = sources(ALPHA.format("2026/beta"), schemas)
     files["data/consortia/2026/beta.yml"] = b"title: ["
     assert len(said(check(files, schemas), RULE)) == 1
+
+
+@pytest.mark.parametrize("name", ["page/2", "2026/index", "2026/con", "2026"])
+def test_a_name_that_no_record_can_have_was_none_s(checked: Check, name: str) -> None:
+    (found,) = [f for f in checked(ALPHA.format(name)).findings if f.rule in (RULE, "schema")]
+    assert found.problem.id.startswith((f"{RULE}.reserved", "schema"))

@@ -10,10 +10,12 @@ import pytest
 from generator.check import check
 from generator.records import files
 from generator.records.findings import Problem
-from generator.records.model import Call, Consortium
+from generator.records.model import Call, Consortium, Statistics
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from generator.rules.unknown_file import address
+from tests.support import ROOT
+from tests.support.worlds import Worlds
 
 
 def test_the_path_is_the_id() -> None:
@@ -47,6 +49,9 @@ def test_the_path_is_the_id() -> None:
         ("data/calls/con.yml", "reserved"),
         ("data/calls/lpt9.yml", "reserved"),
         ("data/calls/404.yml", "reserved"),
+        ("data/statistics/overlaps.yml", "reserved"),
+        ("data/statistics/sme-exports-by-part.yml", "reserved"),
+        ("data/statistics/programme-2026-timeline.yml", "reserved"),
         ("data/calls/a.", "no-ending"),
         ("data/calls//a.yml", "depth-1"),
         ("data/./calls/a.yml", "folder"),
@@ -119,3 +124,14 @@ def test_windows_devices_are_reserved_and_no_other_names() -> None:
     names = [f"{device}{n}" for device in ("com", "lpt") for n in range(11)]
     reserved = [n for n in names if isinstance(address(f"data/calls/{n}.yml"), Problem)]
     assert reserved == [n for n in names if n[3:] not in ("0", "10")]
+
+
+def test_no_statistics_take_the_name_of_another_chart(worlds: Worlds) -> None:
+    real = worlds("real")
+    charts = {path.partition("/")[2].rpartition(".")[0] for path in real.files if "charts/" in path}
+    others = charts - {record.id for record in real.registry.all(Statistics)}
+    assert len(others) > 10
+    for name in others:
+        assert isinstance(address(f"data/statistics/{name}.yml"), Problem), name
+    for path in (ROOT / "data/statistics").glob("*.yml"):
+        assert isinstance(address(f"data/statistics/{path.name}"), tuple)
