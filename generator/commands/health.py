@@ -15,7 +15,7 @@ from generator.commands.forge.setting_up import lines, wanted_set_up
 from generator.commands.usage import UsageError, output, read_schemas
 from generator.forge.errors import ApiError
 from generator.forge.forges import from_environment
-from generator.forge.network import Answer, Unreachable, ask, is_public
+from generator.forge.network import Answer, Unreachable, ask_public
 from generator.forge.recommended import UNSEEN
 from generator.health.issue_text import HealthFindings, issue_text
 from generator.health.link_check import AGENT, Prober, links
@@ -62,10 +62,7 @@ def run(options: Namespace) -> int:
 
 def _ask(method: str, url: str) -> Answer | None:
     """Request a public address; only status and headers are used."""
-    try:
-        return ask(method, url, AGENT, largest=1) if is_public(url) else None
-    except (Unreachable, ValueError):
-        return None
+    return ask_public(method, url, AGENT)
 
 
 def _with(

@@ -40,7 +40,45 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
         return None
 
 
+class _Http(http.client.HTTPConnection):
+    def connect(self) -> None:
+        super().connect()
+        _hold_public(self.sock)
+
+
+class _Https(http.client.HTTPSConnection):
+    def connect(self) -> None:
+        super().connect()
+        _hold_public(self.sock)
+
+
+class _PublicHttp(urllib.request.HTTPHandler):
+    def http_open(self, request: urllib.request.Request) -> http.client.HTTPResponse:
+        return self.do_open(_Http, request)
+
+
+class _PublicHttps(urllib.request.HTTPSHandler):
+    def https_open(self, request: urllib.request.Request) -> http.client.HTTPResponse:
+        return self.do_open(_Https, request)
+
+
 _OPENER = urllib.request.build_opener(_NoRedirects)
+_PUBLIC = urllib.request.build_opener(_NoRedirects, _PublicHttp, _PublicHttps)
+
+
+def ask_public(method: str, url: str, headers: Mapping[str, str]) -> Answer | None:
+    """Status and headers of an address that a stranger names; None where none comes from the world.
+
+    A name can lead elsewhere when it is asked than when it was looked at, so that it is also looked
+    at where a connection has led, before anything is said. A proxy has to look up names itself.
+    """
+    try:
+        if not is_public(url):
+            return None
+        opener = _OPENER if urllib.request.getproxies() else _PUBLIC
+        return ask(method, url, headers, largest=1, opener=opener)
+    except (Unreachable, ValueError):
+        return None
 
 
 def ask(
@@ -49,6 +87,7 @@ def ask(
     headers: Mapping[str, str],
     body: bytes | None = None,
     largest: int = LARGEST,
+    opener: urllib.request.OpenerDirector = _OPENER,
 ) -> Answer:
     """The answer to one request, whatever its status.
 
@@ -58,7 +97,7 @@ def ask(
         raise ValueError(url)
     request = urllib.request.Request(url, body, dict(headers), method=method)
     try:
-        with _OPENER.open(request, timeout=TIMEOUT) as answer:
+        with opener.open(request, timeout=TIMEOUT) as answer:
             return _read(answer.status, answer, largest)
     except urllib.error.HTTPError as answer:
         with answer:
@@ -74,6 +113,13 @@ def is_public(url: str) -> bool:
     except (OSError, ValueError):
         return False
     return all(_is_public(ip_address(entry[4][0])) for entry in found)
+
+
+def _hold_public(connection: socket.socket) -> None:
+    """End a connection that has led to a place that is not public."""
+    if not _is_public(ip_address(connection.getpeername()[0])):
+        connection.close()
+        raise ConnectionRefusedError("not public")
 
 
 def _is_public(address: IPv4Address | IPv6Address) -> bool:

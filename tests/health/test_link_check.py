@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from generator.forge.network import Answer, Unreachable, ask, is_public
+from generator.forge import network
+from generator.forge.network import Answer, Unreachable, ask, ask_public, is_public
 from generator.health.link_check import TRIES, Prober, links
 from tests.support.stale import registry
 from tests.support.standin import listening
@@ -99,6 +100,20 @@ def test_a_host_that_is_silent_is_not_asked_on_and_on(site: str) -> None:
 )
 def test_addresses_of_this_machine_and_its_neighbours_are_not_public(url: str) -> None:
     assert not is_public(url)
+
+
+def test_a_name_that_leads_elsewhere_when_it_is_asked_is_told_nothing(
+    site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("urllib.request.getproxies", dict)
+    for looked_at in (True, False):  # as of a name that is another host's by now, and of our own
+        monkeypatch.setattr(network, "is_public", lambda url, said=looked_at: said)
+        before = ASKED.total()
+        assert ask_public("GET", f"{site}/fine", {}) is None
+        assert ASKED.total() == before
+    monkeypatch.setattr(network, "is_public", lambda url: True)
+    monkeypatch.setattr(network, "_is_public", lambda address: True)
+    assert ask_public("GET", f"{site}/fine", {}) is not None
 
 
 def test_only_addresses_of_the_web_are_asked_for() -> None:
