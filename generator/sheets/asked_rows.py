@@ -19,6 +19,7 @@ STATES = {word: f"fault-{state}" for state in ("rejected", "withdrew") for word 
 LONGEST = 30  # letters of what is said in one word
 FEWEST = 3  # entries that show what is usual in a table
 BESIDE = 2  # cells that an entry has if it is one like others
+CONSENT, REFUSED = "동의", frozenset(WORDS["refused"])
 ROSTER, WITHDRAWN = ("participants",), "withdrawn"
 
 
@@ -31,8 +32,15 @@ def asked(
         for over in there.unknown:
             cell = _cell(grid, row, over.at)
             why = _state(cell)
-            if why == "fault-rejected" or (why and not _dated(grid, there, row)):
+            if CONSENT in over.text and _refuses(cell):
+                yield CellRemark("fault-no-consent", grid.cell(row, over.at), {}, {})
+            elif why == "fault-rejected" or (why and not _dated(grid, there, row)):
                 yield CellRemark(why, grid.cell(row, over.at), {}, {"found": cell.value})
+
+
+def _refuses(cell: Cell) -> bool:
+    """Whether a cell beside a firm says that it has not agreed to be listed; a blank one does."""
+    return cell.empty or plain_word(str(cell.value)[:LONGEST]) in REFUSED
 
 
 def _dated(grid: Grid, there: Headings, row: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -16,6 +17,10 @@ SYNONYMS: Mapping[str, Sequence[str]] = json.loads(
     Path(__file__).with_suffix(".json").read_text("utf-8")
 )
 ENGLISH = ("영문", "영어", "english")
+NUMBER = re.compile(
+    r"\A\s*(?:[①-⑳]|\(?[0-9]{1,2}[.)]|[가나다라마바사아자차카타파하][.)]|[■□○●▶◦·•-])\s*(?=\S)"
+)
+"""Before the heading of a form: ``① 기업명``, ``가. 품목``."""
 LONGEST = 120  # letters of a heading, with all that stands over it
 OF_MAIN = frozenset({"국문", "한글", "한국어", "국문명", "한글명"})
 
@@ -90,7 +95,7 @@ def _last_words(columns: Sequence[SheetColumn]) -> list[tuple[str, SheetColumn]]
 
 def _spellings(heading: str) -> Iterator[str]:
     """The heading as it is, and without marks, units and remarks; English is said in one way."""
-    text = plain_heading(heading.replace("*", " "))
+    text = plain_heading(NUMBER.sub("", heading).replace("*", " "))
     for form in (text, PARENTHESES.sub("", text)):
         word = plain_word(form)
         yield word

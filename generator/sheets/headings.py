@@ -14,6 +14,8 @@ from generator.sheets.sheet_columns import SheetColumn
 
 WEAK = frozenset({"비고", "remarks"})
 """Headings of what else there is to say, where no other heading names the field of it."""
+PLANNED = frozenset({"예산", "예산액", "편성액"})
+SPENT = re.compile("집행|정산|지출")
 SEARCHED = 40  # rows in which headings are looked for
 NUMBERED = re.compile(r" ([1-9][0-9]?)(?= >| [(]|\Z)")
 MOST_NUMBERED = 30
@@ -54,9 +56,11 @@ def found(grid: Grid, columns: Sequence[SheetColumn]) -> Headings:
 
 def _known(row: int, heads: Sequence[Over], words: HeadingWords) -> Headings:
     here, seen = Headings(row), set[int]()
+    spent = any(SPENT.search(one.text) for one in heads)
     for one in sorted(heads, key=_weak):
         column = words.of_levels(one.levels)
-        if column is None or (id(column) in seen and _weak(one)):
+        planned = spent and plain_word(one.levels[0]) in PLANNED  # beside what was spent
+        if column is None or planned or (id(column) in seen and _weak(one)):
             here.unknown.append(one)
             continue
         place = here.twice if id(column) in seen else here.known

@@ -98,9 +98,10 @@ def _table(done: Read, there: Headings, choices: Choices) -> None:
 def _wide(done: Read, wide: WideHeadings, choices: Choices) -> None:
     """A table with a column a measure."""
     cells = WideCells(done.grid, done.sheet, wide, choices, done.remarks)
+    entries = wide_entries(cells)
     done.columns = wide_columns(cells)
     done.places[done.sheet.path] = done.grid.cell(wide.row, 0)
-    for entry, placed in wide_entries(cells):
+    for entry, placed in entries:
         here = (*done.sheet.path, len(done.rows))
         done.places[here] = placed["value"]
         done.places |= {(*here, name): cell for name, cell in placed.items()}

@@ -21,6 +21,7 @@ from generator.sheets.wide_cells import WideCells
 from generator.sheets.wide_headings import FIRM, WideHeadings
 from generator.sheets.wide_sums import summed
 
+BY_WORDS = ("when", "country")
 Entry: TypeAlias = tuple[dict[str, Any], dict[str, str]]
 """A result, and the cells of its fields."""
 
@@ -43,6 +44,7 @@ def wide_entries(cells: WideCells) -> list[Entry]:
     there = _headings(cells.wide, cells.sheet)
     others = OtherRows(cells.grid, there, HeadingWords(cells.sheet.columns))
     rows = list(others.entries(cells.remarks))
+    _by_words(cells, rows)
     _about(cells, rows)
     if FIRM in cells.wide.names:
         return list(summed(cells, rows, others.sums()))
@@ -51,6 +53,17 @@ def wide_entries(cells: WideCells) -> list[Entry]:
         cells.remarks.append(CellRemark("fault-several-rows", cell, {}, {}))
         return []
     return [entry for row in rows for entry in _of_row(cells, row)]
+
+
+def _by_words(cells: WideCells, rows: Sequence[int]) -> None:
+    """Columns of which each row names a country or a time, whatever they are called: 구분."""
+    for at in [*cells.wide.unknown]:
+        texts = [str(cells.cell(row, at).value or "").strip() for row in rows]
+        for column in (cells.columns[name] for name in BY_WORDS):
+            if texts and all(cells.choices.code(column, text) for text in texts):
+                cells.wide.unknown.remove(at)
+                cells.wide.others.append(Heading(cells.wide.row, at, column))
+                break
 
 
 def _of_row(cells: WideCells, row: int) -> Iterator[Entry]:

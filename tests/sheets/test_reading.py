@@ -230,6 +230,26 @@ def test_who_was_turned_down_or_withdrew_is_asked_about(desk: Desk) -> None:
     assert "표시가 있습니다" not in desk.said(dated, "roster")
 
 
+def test_no_firm_is_listed_that_has_not_agreed(desk: Desk) -> None:
+    heads = ("① 기업명(필수)", "2. 품목", "공개동의")
+    rows = (
+        ("예시기업 가", "펌프", "동의"),
+        ("예시기업 나", "밸브", "미동의"),
+        ("예시기업 다", "모터"),
+    )
+    done = desk.imported(book(heads, *rows), "roster")
+    refused = [one.cell for one in done.remarks if one.id == "fault-no-consent"]
+    assert refused == ["C3", "C4"] and done.fails
+
+
+def test_what_was_planned_is_not_what_was_spent(desk: Desk) -> None:
+    rows = ("비목", "예산", "집행액(천원)"), ("부스 임차료", 10000, 9300)
+    made = desk.imported(book(*rows), "settlement").data["settlement"]["items"]
+    assert made == [{"item": "booth_rental", "cost_krw": 9_300_000}]
+    made = desk.imported(book(("비목", "예산액"), ("부스 임차료", 10000)), "budget").data["budget"]
+    assert made == [{"item": "booth_rental", "cost_krw": 10_000}]
+
+
 def test_a_name_alone_among_full_rows_is_told(desk: Desk) -> None:
     rows = [["기업명", "품목"], ["예시기업 가", "펌프"], ["본참가", None], ["1/2", None]]
     done = desk.imported(book(*rows, ["다른 묶음", None], ["예시기업 나", "밸브"]), "roster")

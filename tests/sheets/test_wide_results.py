@@ -98,6 +98,11 @@ def test_each_row_is_of_its_country(desk: Desk) -> None:
     assert [(one["country"], one["value"]) for one in made] == [("DE", 7), ("US", 3)]
 
 
+def test_rows_that_name_a_time_are_of_that_time(desk: Desk) -> None:
+    rows = ["구분", "상담건수", "계약건수"], ["현장", 30, 3], ["6개월 뒤", None, 10]
+    assert [one["when"] for one in results(desk, *rows)] == ["onsite", "onsite", "6_months"]
+
+
 def test_what_is_not_plain_is_asked(desk: Desk) -> None:
     several = book(["전시회명", "상담건수", "상담액"], ["가", 1, 2], ["나", 3, 4])
     assert "A3 성과가 여러 줄이어서" in desk.said(several)

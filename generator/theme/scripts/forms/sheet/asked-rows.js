@@ -3,7 +3,7 @@
    though it is no field. */
 import { plainWord } from "../meant/words.js";
 import { fieldOf } from "./columns.js";
-import { cellName, cellOf, isEmpty } from "./grid.js";
+import { asText, cellName, cellOf, isEmpty } from "./grid.js";
 import { remark } from "./remark.js";
 import { plainHeading } from "./units.js";
 
@@ -15,6 +15,7 @@ import { plainHeading } from "./units.js";
  * @import { Read } from "./table.js"
  */
 
+const CONSENT = "동의";
 const FEWEST = 3; // entries that show what is usual in a table
 const BESIDE = 2; // cells that an entry has if it is one like others
 const LONGEST = 30; // letters of what is said in one word
@@ -25,14 +26,21 @@ export function asked({ grid, sheet }, there, rows, codes) {
   const found = bare(grid, there, rows, codes);
   if (sheet.path.join() !== "participants") return found;
   for (const row of rows)
-    for (const { at } of there.unknown) {
+    for (const { at, text } of there.unknown) {
       const cell = grid.rows[row]?.[at] ?? cellOf();
       const why = stateOf(cell, codes);
-      if (why === "fault-rejected" || (why && !isDated(grid, there, row)))
+      if (text.includes(CONSENT) && refuses(cell, codes))
+        found.push(remark("fault-no-consent", cellName(grid, row, at)));
+      else if (why === "fault-rejected" || (why && !isDated(grid, there, row)))
         found.push(remark(why, cellName(grid, row, at), {}, { found: cell.value }));
     }
   return found;
 }
+
+/** @type {(cell: Cell, codes: Codes) => boolean} whether a cell beside a firm says that it has not agreed to be listed; a blank one does */
+const refuses = (cell, { rows }) =>
+  isEmpty(cell) ||
+  rows.refused.includes(plainWord([...asText(cell.value)].slice(0, LONGEST).join("")));
 
 /** @type {(grid: Grid, there: Headings, row: number) => boolean} whether a row has the day on which its firm withdrew */
 const isDated = (grid, { known }, row) =>

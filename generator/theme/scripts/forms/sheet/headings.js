@@ -27,6 +27,11 @@ import { plainHeading } from "./units.js";
 export const SEARCHED = 40; // rows in which headings are looked for
 export const NUMBERED = / ([1-9][0-9]?)(?= >| [(]|$)/g;
 const WEAK = ["비고", "remarks"]; // what else there is to say, where no other heading names the field of it
+const PLANNED = ["예산", "예산액", "편성액"];
+const SPENT = /집행|정산|지출/;
+/** Before the heading of a form: `① 기업명`, `가. 품목`. */
+const NUMBER =
+  /^\s*(?:[①-⑳]|\(?[0-9]{1,2}[.)]|[가나다라마바사아자차카타파하][.)]|[■□○●▶◦·•-])\s*(?=\S)/u;
 const LONGEST_OVER = 120; // letters of a heading, with all that stands over it
 const MOST_NUMBERED = 30;
 const PARENTHESES = /\([^()]*\)/g;
@@ -53,10 +58,12 @@ export function headingsIn(grid, columns, grounds) {
 function known(row, heads, words) {
   const here = none(row);
   const seen = new Set();
+  const spent = heads.some(({ text }) => SPENT.test(text));
   const isWeak = (/** @type {Over} */ { levels }) => WEAK.includes(plainWord(levels.at(-1) ?? ""));
   for (const one of heads.toSorted((a, b) => Number(isWeak(a)) - Number(isWeak(b)))) {
     const column = words.ofLevels(one.levels);
-    if (!column || (seen.has(column) && isWeak(one))) {
+    const planned = spent && PLANNED.includes(plainWord(one.levels[0] ?? "")); // beside what was spent
+    if (!column || planned || (seen.has(column) && isWeak(one))) {
       here.unknown.push(one);
       continue;
     }
@@ -158,7 +165,7 @@ function lastWords(columns) {
  * @type {(heading: string, english: string[]) => Generator<string>}
  */
 function* spellings(heading, english) {
-  const text = plainHeading(heading.replaceAll("*", " "));
+  const text = plainHeading(heading.replace(NUMBER, "").replaceAll("*", " "));
   const inEnglish = english.some((name) => plainWord(text).includes(name));
   for (const form of [text, text.replace(PARENTHESES, "")]) {
     const word = plainWord(form);

@@ -148,9 +148,10 @@ function table(done, there, codes) {
 /** @type {(done: Read, wide: WideHeadings, codes: Codes) => void} a table with a column a measure */
 function wideTable({ grid, sheet, columns, places, remarks, rows }, wide, codes) {
   const cells = new WideCells(grid, sheet, wide, { codes, remarks });
+  const entries = wideEntries(cells);
   columns.push(...wideColumns(cells));
   places.set(sheet.path, cellName(grid, wide.row, 0));
-  for (const [entry, placed] of wideEntries(cells)) {
+  for (const [entry, placed] of entries) {
     const here = [...sheet.path, rows.length];
     places.set(here, placed.value ?? "");
     for (const [name, cell] of Object.entries(placed)) places.set([...here, name], cell);

@@ -2,8 +2,9 @@
    is added up, and of several rows it is asked which is meant; twin of sheets/wide_reading.py. */
 import { looks } from "./cell-looks.js";
 import { CellReader } from "./cell-reader.js";
+import { codeOf } from "./choices.js";
 import { fieldOf } from "./columns.js";
-import { cellName } from "./grid.js";
+import { asText, cellName } from "./grid.js";
 import { shown } from "./heads-over.js";
 import { isOtherMoney } from "./measures.js";
 import { OtherRows } from "./other-rows.js";
@@ -17,6 +18,8 @@ import { summed } from "./wide-sums.js";
  * @import { Headings } from "./headings.js"
  * @import { Entry, WideCells } from "./wide-cells.js"
  */
+
+const BY_WORDS = ["when", "country"];
 
 /** @type {(cells: WideCells) => Column[]} the fields of which a table says something */
 export function wideColumns(cells) {
@@ -33,6 +36,7 @@ export function wideEntries(cells) {
   const there = headingsOf(cells);
   const others = new OtherRows(grid, there, sheet.columns, codes);
   const rows = [...others.entries(remarks)];
+  byWords(cells, rows);
   about(cells, rows);
   if (wide.names.has(FIRM)) return [...summed(cells, rows, others.sumRows())];
   const [, second] = rows;
@@ -43,6 +47,20 @@ export function wideEntries(cells) {
     return [];
   }
   return rows.flatMap((row) => [...ofRow(cells, row)]);
+}
+
+/** @type {(cells: WideCells, rows: number[]) => void} columns of which each row names a country or a time, whatever they are called: 구분 */
+function byWords(cells, rows) {
+  const { wide, codes } = cells;
+  for (const at of [...wide.unknown]) {
+    const texts = rows.map((row) => asText(cells.cell(row, at).value ?? "").trim());
+    const column = BY_WORDS.map((name) => cells.column(name)).find((one) =>
+      texts.every((text) => codeOf(codes, one, text)),
+    );
+    if (!column || !texts.length) continue;
+    wide.unknown.splice(wide.unknown.indexOf(at), 1);
+    wide.others.push({ row: wide.row, at, column, text: "" });
+  }
 }
 
 /** @type {(cells: WideCells, row: number) => Generator<Entry>} a result a measure, each with what its row says of all */
