@@ -121,7 +121,17 @@ class Break:
     """From when on figures cannot be compared with those before."""
 
     period: str
-    what: Any
+    what: Any = None
+    """None where the programme is another one from then on."""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A figure that was counted on a day: of what, of which year, and when."""
+
+    called: Called
+    year: str
+    day: str
 
 
 @dataclass(frozen=True)
@@ -144,6 +154,8 @@ class Chart:
     publisher: Any = None
     cited: tuple[Cited, ...] = ()
     breaks: tuple[Break, ...] = ()
+    dated: tuple[Counted, ...] = ()
+    """Figures that may be of a part of their year."""
     missing: tuple[Called, ...] = ()
     """What could be expected in it, but has no figure in its period."""
     unplaced: int = 0

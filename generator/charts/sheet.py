@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from generator.charts.caveats import caveats
 from generator.charts.chart import Chart
 from generator.charts.chart_words import ChartWords
 from generator.charts.looks import look_of, patterns
@@ -90,15 +91,8 @@ def head(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
 def foot(sheet: ChartSheet, chart: Chart, words: ChartWords) -> None:
     """What is missing or breaks; sources with their days; who put it together, and the licence."""
     sheet.down(6)
-    if chart.missing:
-        sheet.say(words.missing(chart), SMALL)
-    if chart.unplaced:
-        sheet.say(words.say("chart", "unplaced", n=chart.unplaced), SMALL)
-    if chart.inferred:
-        sheet.say(words.say("chart", "inferred", n=chart.inferred), SMALL)
-    for its in chart.breaks:
-        said = {"period": words.period(its.period), "what": words.plain(its.what)}
-        sheet.say(words.say("chart", "break", **said), SMALL)
+    for said in caveats(chart, words):
+        sheet.say(said, SMALL)
     for credit in words.credits(chart):
         sheet.say(credit, SMALL)
 

@@ -106,7 +106,7 @@ def _breaks(axes: Axes, chart: Chart) -> Iterator[Element]:
         if (year := its.period[:4]) in years:
             x = axes.left + years.index(year) * axes.step
             yield line(x, axes.top - 14, x, axes.ground + 4, "break")
-            yield text("※", x + 3, axes.top - 5)
+            yield text("※", x, axes.top - 16, anchor="middle")  # above all figures
 
 
 def _years(axes: Axes) -> Iterator[Element]:

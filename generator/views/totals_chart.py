@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
-from generator.charts.chart import Called, Chart, Known, Panel, Spot
+from generator.charts.chart import Break, Called, Chart, Counted, Known, Panel, Spot
 from generator.charts.citing import cited
 from generator.facts.marks import inferred
 from generator.records.model import Programme
@@ -32,7 +33,7 @@ def chart_of_years(years: tuple[YearTotals, ...]) -> Chart | None:
         )
         for name, of in drawn.items()
     )
-    used = (y.record for y in years if any(of.get(y.year) for of in drawn.values()))
+    used = [y for y in years if any(of.get(y.year) for of in drawn.values())]
     return Chart(
         "programme-years",
         "years",
@@ -40,8 +41,26 @@ def chart_of_years(years: tuple[YearTotals, ...]) -> Chart | None:
         "statistics/",
         "programme-years",
         panels,
-        cited=cited(source for record in used for source in _sources(record)),
+        cited=cited(source for its in used for source in _sources(its.record)),
+        breaks=tuple(_breaks(used)),
+        dated=tuple(_dated(used, drawn)),
     )
+
+
+def _breaks(years: list[YearTotals]) -> Iterator[Break]:
+    """Where one programme follows another: its figures are of something else."""
+    earliest_first = sorted(years, key=lambda its: its.year)
+    for before, after in pairwise(earliest_first):
+        if before.record.fields["scheme"] != after.record.fields["scheme"]:
+            yield Break(str(after.year))
+
+
+def _dated(years: list[YearTotals], drawn: Iterable[str]) -> Iterator[Counted]:
+    for measure in drawn:
+        for its in reversed(years):
+            fact = its.reported(measure) if measure != "budget" else None
+            if fact and fact.value["as_of"]:
+                yield Counted(Called(word=measure), str(its.year), fact.value["as_of"])
 
 
 def _known(total: YearTotals, measure: str) -> Known | None:

@@ -137,3 +137,16 @@ def test_what_a_call_selected_keeps_its_marks() -> None:
     )
     ((selection,),) = (its.selections for its in found.years)
     assert selection.marks.names == ("inferred", "approximate")
+
+
+def test_another_programme_and_figures_of_a_part_of_a_year_are_told() -> None:
+    found = shown(
+        "# programmes/2018\nscheme: predecessor\n" + results("firms, value: 7, as_of: '2018-10'")
+        + "\n---\n# programmes/2019\nscheme: export_consortium\n" + results("firms, value: 5")
+        + "\n---\n# programmes/2020\nscheme: export_consortium\n" + results("firms, value: 6")
+    )  # fmt: skip
+    assert found.chart
+    assert [its.period for its in found.chart.breaks] == ["2019"]
+    assert [(its.called.word, its.year, its.day) for its in found.chart.dated] == [
+        ("firms", "2018", "2018-10")
+    ]
