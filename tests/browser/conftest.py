@@ -28,6 +28,7 @@ from tests.support.served import served
 
 SIZE: ViewportSize = {"width": 1280, "height": 900}
 WAYS = ("media", "color_scheme", "contrast", "forced_colors", "reduced_motion")
+BUNDLE = "generator/theme/vendor/.made"
 AS_IT_IS: dict[str, Any] = dict.fromkeys(WAYS, "null")
 """No way of showing a page but the browser's own."""
 # All that a browser would ask the network for by itself is switched off.
@@ -52,6 +53,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, loaded: Path) -> Path:
     """The repository's own site, built once."""
+    bundled = subprocess.run(["make", "--question", BUNDLE], cwd=ROOT, capture_output=True)
+    assert bundled.returncode == 0, "scripts or styles are newer than their bundle: make ready"
     site = tmp_path_factory.mktemp("browser") / "site"
     command = [loaded / "mkdocs", "build", "--quiet", "--site-dir", site]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
