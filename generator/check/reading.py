@@ -128,7 +128,16 @@ def _roles(source: bytes, schema: Schema) -> Broken:
 def _broken(file: str, source: bytes | Unreadable, problem: Problem) -> Broken:
     ours = problem.id == "unknown-file.left-over"  # on this disk alone: Git would give its bytes
     finding = Finding(Place(file), Severity.WARNING if ours else Severity.ERROR, problem)
-    return Broken([*scan.in_file(file, source), finding])
+    return Broken([*scan.in_file(file, source), finding], "", _named(file))
+
+
+def _named(file: str) -> tuple[tuple[str, bool], ...]:
+    """The record that a file is by its path, whatever is in it: references to it hold."""
+    addressed = address(file)
+    if isinstance(addressed, Problem):
+        return ()
+    kind, id, sample = addressed
+    return ((f"{kind.folder}/{id}", sample),)
 
 
 def _finding(document: Document, problem: Problem, kind: str) -> Finding:

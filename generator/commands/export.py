@@ -19,6 +19,7 @@ from generator.git.as_set_up import NoVersion
 from generator.git.completeness import lacks
 from generator.git.log import version_at
 from generator.git.repository import Repository
+from generator.history.missing import WORDS, reason
 from generator.history.past import Reader
 from generator.records import files
 from generator.records.file_writing import write_new
@@ -58,9 +59,10 @@ def run(options: Namespace) -> int:
     try:
         with new_folder(options.folder, options.root) as folder:
             done = export(options.root, schemas, folder, options.as_of)
-    except NoSuchPast:
+    except NoSuchPast as error:
         raise UsageError(
             f"Git에 그날의 기록이 없습니다: {options.as_of} / Git has no records of that day here"
+            + "".join(f"\n{WORDS[why]}" for why in error.args)
         ) from None
     if done.findings:
         findings = tell(done.findings, done.texts, schemas, options.lang)
@@ -73,7 +75,7 @@ WRITING = "공개 데이터 쓰기 / writing open data"
 
 
 class NoSuchPast(Exception):
-    """There is no Git history, or it does not reach back to the day."""
+    """It does not reach back to the day, or Git cannot tell; holds why, if it is that."""
 
 
 @dataclass(frozen=True)
@@ -118,12 +120,14 @@ def version_on(root: Path, day: date) -> str:
     end = datetime.combine(day, time(23, 59, 59), SEOUL)
     try:
         with Repository(root) as repository:
+            if why := lacks(repository):
+                raise NoSuchPast(why)
             version = version_at(repository, "HEAD", int(end.timestamp()))
-            if version is None or lacks(repository):
+            if version is None:
                 raise NoSuchPast
             return version
     except (NoVersion, OSError) as error:
-        raise NoSuchPast from error
+        raise NoSuchPast(reason(error)) from error
 
 
 def sources_of(root: Path, version: str) -> Sources:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from generator.commands.usage import UsageError
 from generator.git.as_set_up import NoVersion
+from generator.history.missing import WORDS, is_refusal
 from generator.records.schema_files import BrokenSchema
 
 
@@ -16,6 +17,8 @@ def readable_git() -> Iterator[None]:
     try:
         yield
     except NoVersion as error:
+        if is_refusal(error):
+            raise UsageError(WORDS["refused"]) from None
         raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
 
 

@@ -14,6 +14,7 @@ from generator.commands.exit_codes import HOLDS
 from generator.commands.new_folder import new_folder
 from generator.commands.usage import UsageError, read_schemas
 from generator.feeds import Feeds, news
+from generator.history.missing import WORDS
 from generator.history.past import Reader
 from generator.records import files
 from generator.records.file_writing import write_new
@@ -41,7 +42,7 @@ def run(options: Namespace) -> int:
     registry, site = registry_of(sources, schemas), site_in(options.root)
     past = Reader(schemas).past(options.root, registry, sources)
     if past.why:
-        raise UsageError(f"Git 이력을 읽을 수 없습니다: {past.why} / Git's history cannot be read")
+        raise UsageError(f"Git 이력을 읽을 수 없습니다: {WORDS[past.why]}")
     entries = news(Feeds(registry, site, schemas, past))
     issue = newsletter(registry, entries, options.since, options.now())
     made = mail(issue, Renderer(site, schemas), options.lang)

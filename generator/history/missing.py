@@ -31,6 +31,11 @@ def reason(error: Exception) -> str:
     return "none" if any(words in message for words in NOTHING) else "refused"
 
 
+def is_refusal(error: Exception) -> bool:
+    """Whether Git reads nothing here at all, since the folder is another account's."""
+    return "dubious ownership" in str(error)
+
+
 def reason_text(why: str) -> str:
     """The reason in words, for the build log."""
     return (

@@ -6,9 +6,12 @@ import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copy, copytree
 
 import pytest
 
+from generator.cli import main
+from generator.commands.exit_codes import FINDINGS, USAGE
 from generator.git.log import commits
 from generator.git.repository import Repository
 from generator.history.missing import WORDS, reason_text
@@ -16,6 +19,7 @@ from generator.history.past import Reader
 from generator.history.publications import Past
 from generator.records.registry import Registry
 from generator.records.schema import Schema
+from tests.support import ROOT
 from tests.support.small import small_repository
 
 RECORD = "data/calls/a.yml"
@@ -100,6 +104,39 @@ def test_it_is_known_why_there_is_no_past(
     found = past(spoil(origin, monkeypatch), schemas)
     assert (found.known, found.why) == (False, why)
     assert WORDS[why] in reason_text(why)
+
+
+ASKING = {
+    "export": ("new", "--as-of", "2026-01-01"),
+    "newsletter": ("new", "--since", "2026-01-01"),
+    "review": ("--base", "HEAD", "--head", "HEAD", "--actor", "github:1"),
+    "doctor": (),
+}
+
+
+@pytest.mark.parametrize(
+    ("way", "command"),
+    [*(("another owner", one) for one in ASKING), ("shallow", "export"), ("shallow", "newsletter")],
+)
+def test_every_command_says_why_it_cannot_tell(
+    origin: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    way: str,
+    command: str,
+) -> None:
+    _, spoil = WAYS[way]
+    copy(ROOT / "mkdocs.yml", origin)
+    copytree(ROOT / "schemas", origin / "schemas")
+    git(origin, "add", "-A")
+    git(origin, "commit", "-qm", "settings")
+    monkeypatch.setenv("HOME", str(origin.parent))
+    root = spoil(origin, monkeypatch)
+    monkeypatch.chdir(origin.parent)
+    assert main(["--root", str(root), command, *ASKING[command]]) in (FINDINGS, USAGE)
+    told = capsys.readouterr()
+    assert {"shallow": "--unshallow", "another owner": "safe.directory"}[way] in told.out + told.err
+    assert "git init" not in told.out
 
 
 @pytest.mark.parametrize("name", ["a:b", "R&D", "it's", 'say "x"', "a b", "back\\slash:", "한글"])

@@ -595,7 +595,7 @@ CASES = (
         (link(FAIR_ALPHA, "../../../.git/config"),),
         "refused",
         ONE,
-        ("unknown-file", "unknown-reference", "unknown-reference"),
+        ("unknown-file",),
     ),
     Case(
         "a budget that can no longer be read",

@@ -8,6 +8,7 @@ import pytest
 
 from generator.check import Checked, check
 from generator.records.schema import Schema
+from generator.records.yaml_source import Unreadable
 from tests.support.records import said, sources
 
 Check = Callable[[str], Checked]
@@ -48,6 +49,18 @@ def test_a_broken_record_is_told_at_its_own_file_only(schemas: dict[str, Schema]
     files["data/organizations/kmdica.yml"] = b"names: []\n"
     files["data/exhibitions/medica.yml"] = b"names: ["
     assert said(check(files, schemas), RULE) == []
+
+
+@pytest.mark.parametrize("why", ["not-readable", "link", "not-a-file"])
+def test_so_is_a_file_that_nobody_can_read(schemas: dict[str, Schema], why: str) -> None:
+    """It is there: one whose rights were wrong was told at each record that refers to it."""
+    files: dict[str, bytes | Unreadable] = {
+        **sources(CONSORTIUM + ORGANIZATIONS + HOST + EXHIBITION, schemas)
+    }
+    files["data/organizations/kmdica.yml"] = Unreadable(why)
+    found = check(files, schemas)
+    assert said(found, RULE) == []
+    assert said(found, "unknown-file") == [("data/organizations/kmdica.yml", 1)]
 
 
 def test_the_message_tells_records_and_editions_apart(checked: Check) -> None:

@@ -18,6 +18,7 @@ from generator.founding.workflows import workflows
 from generator.git.as_set_up import NoVersion, TooOld
 from generator.git.completeness import lacks
 from generator.git.repository import Repository
+from generator.history.missing import is_refusal
 from generator.review.authority import MAINTAINERS, REVIEWERS, Account, roles
 from generator.site.settings import Site
 from generator.site.settings_file import NAME, faults
@@ -68,8 +69,8 @@ def history(root: Path) -> Iterator[Seen]:
             tip = "" if why else repository.commit("main")
     except TooOld as error:
         yield wrong("history", "old-git", there=str(error))
-    except NoVersion:
-        yield wrong("history", "no-commit")
+    except NoVersion as error:
+        yield wrong("history", "not-ours" if is_refusal(error) else "no-commit")
     else:
         yield wrong("history", why) if why else right("history", tip=tip[:12])
 
