@@ -5,6 +5,7 @@ What was cut away is asked for where there is room for it again.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias, TypeVar
@@ -50,16 +51,17 @@ def none_earlier(_place: Place, _most: int) -> Sequence[str]:
 def with_moves(
     there: Sequence[str], moves: Moves, place: Callable[[str], Place], most: int, earlier: Earlier
 ) -> list[str]:
-    """The texts that stay, and those that come, in order."""
-    first = min(map(place, there)) if len(there) == most else None  # before it, some may be cut
-    left = dict.fromkeys(there)
+    """The texts that stay, and those that come, in order; so are those that are there."""
+    first = place(there[0]) if len(there) == most else None  # before it, some may be cut
+    texts = [*there]
     for text in moves.gone:
-        if text in left:
-            del left[text]
+        if text in texts:
+            texts.remove(text)
         elif not first or place(text) >= first:
             raise NotTold
     new = [text for text in moves.come if not first or place(text) >= first]
-    texts = [*left, *new]
-    if first and len(texts) < most:
-        texts += earlier(first, most - len(texts))
-    return sorted(texts, key=place)[-most:]
+    if first and (room := most - len(texts) - len(new)) > 0:
+        texts = [*sorted(earlier(first, room), key=place), *texts]
+    for text in new:
+        insort(texts, text, key=place)
+    return texts[-most:]

@@ -21,11 +21,11 @@ def with_entries(content: bytes, moves: Moves, earlier: Earlier, left: str | Non
     """
     text = content.decode()
     there = ENTRY.findall(text)
-    newest = with_moves(there, moves, place_of, NEWEST, earlier)[::-1]
-    head = ENTRY.sub("", text).removesuffix(f"{END}\n")
-    told, known = _of(UPDATED, head), max(map(_updated, there), default="")
+    newest = with_moves(there[::-1], moves, place_of, NEWEST, earlier)[::-1]
+    head = text[: text.index(there[0])] if there else text.removesuffix(f"{END}\n")
+    told, known = _of(UPDATED, head), max(map(_updated, there[:1]), default="")
     since = (NEVER,) if left is None else (left, told if told > known else "")
-    latest = max([*since, *map(_updated, newest)])
+    latest = max([*since, *map(_updated, newest[:1])])
     if left is not None and latest < told:
         raise NotTold  # whether others left it before its latest entry
     head = UPDATED.sub(f"<updated>{latest}</updated>", head, count=1)

@@ -77,15 +77,13 @@ def sequences(past: Past, content: Told, only: Container[str] | None = None) -> 
     """
     found = Sequences()
     at: dict[str, dict[str, None]] = {}
-    touched = [[*_touched(publication, at)] for publication in past.publications]
+    touched = [[*_touched(publication, at, only)] for publication in past.publications]
     once = _once(past, touched) if only is None else frozenset[str]()  # of few, all are told
     records: dict[str, Record] = {}  # those of one moment, which moves on
     for publication, names in zip(past.publications, touched, strict=True):
         _move(records, publication)
         world = ByName(records)
         for name in names:
-            if only is not None and name not in only:
-                continue
             record = world.named(name)
             dated = occasions(record, world) if record else ()
             parts = facets(record, world) if record and dated else frozenset()
@@ -114,14 +112,19 @@ def _move(records: dict[str, Record], publication: Publication) -> None:
             records[revision.name] = revision.after
 
 
-def _touched(publication: Publication, at: dict[str, dict[str, None]]) -> Iterator[str]:
+def _touched(
+    publication: Publication, at: dict[str, dict[str, None]], only: Container[str] | None
+) -> Iterator[str]:
     """The records whose entries may have changed: also groups at a fair that was moved."""
     names: dict[str, None] = {}
+    wanted = [r for r in publication.revisions if only is None or r.name in only]
+    asked = {revision.name for revision in wanted}
     for revision in publication.revisions:
-        names[revision.name] = None
+        if revision.name in asked:
+            names[revision.name] = None
         names |= at.get(revision.name, {})
     yield from names
-    for revision in publication.revisions:
+    for revision in wanted:
         for _, folder, id in revision.after.references if revision.after else ():
             if folder in DRAWN_FROM:
                 at.setdefault(target(folder, id), {})[revision.name] = None
