@@ -45,8 +45,10 @@ def page_beside(entry: Participation, registry: Registry) -> str:
 
 def firms_of(group: Consortium, registry: Registry) -> Sequence[Standing]:
     """Those that take part in a group, in the order of its roster."""
-    known = firms_on_roster(registry, group.id) if group.fields["roster_consent"] else {}
-    return [known.get(one.index, NOWHERE) for one in roster(group) if not one.fields["withdrawn"]]
+    if not group.fields["roster_consent"]:
+        return []
+    known = firms_on_roster(registry, group.id)  # who withdrew stands nowhere
+    return [known[at] for at in sorted(known)]
 
 
 def groups_beside(firms: Iterable[Standing], registry: Registry) -> list[Consortium]:
