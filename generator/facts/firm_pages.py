@@ -45,9 +45,13 @@ def page_beside(entry: Participation, registry: Registry) -> str:
 
 def firms_of(group: Consortium, registry: Registry) -> Sequence[Standing]:
     """Those that take part in a group, in the order of its roster."""
-    if not group.fields["roster_consent"]:
-        return []
-    known = firms_on_roster(registry, group.id)  # who withdrew stands nowhere
+    known = firms_on_roster(registry, group.id) if group.fields["roster_consent"] else {}
+    return [known.get(one.index, NOWHERE) for one in roster(group) if not one.fields["withdrawn"]]
+
+
+def firms_in(registry: Registry, group: Consortium) -> Sequence[Standing]:
+    """The same of a group of the registry, of whose roster nothing need be read for that."""
+    known = firms_on_roster(registry, group.id) if group.fields["roster_consent"] else {}
     return [known[at] for at in sorted(known)]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.facts.firm_pages import firms_of
+from generator.facts.firm_pages import firms_in
 from generator.records.model import Consortium, Record
 from generator.records.registry import Registry
 from generator.views.paging import ROWS, ListPart, cut
@@ -64,6 +64,6 @@ def participants(registry: Registry) -> ParticipantsPage:
     found = [
         Roster(record, tuple(page for page, _ in firms))
         for record in reversed(registry.all(Consortium))
-        if (firms := firms_of(record, registry))
+        if (firms := firms_in(registry, record))
     ]
     return ParticipantsPage(tuple(found), tuple(roster.record for roster in reversed(found)))

@@ -11,7 +11,7 @@ from lxml import html
 
 from generator.build.drawing.render import Renderer
 from generator.build.pages.all_pages import pages
-from generator.facts.firm_pages import stands
+from generator.facts.firm_pages import firms_in, firms_of, stands
 from generator.facts.firm_stands import Stands
 from generator.facts.followed_stands import FIELDS, follow
 from generator.facts.published_firms import page_of, published_firms
@@ -59,6 +59,12 @@ def test_where_firms_stand_hangs_on_two_fields() -> None:
         stands(records)
     fields = {(Consortium.kind, name) for name in FIELDS}
     assert read == fields | {(Consortium.folder, THERE)}
+
+
+def test_those_of_a_group_are_told_without_its_roster() -> None:
+    records = registry(TWO)
+    for group in records.all(Consortium):
+        assert firms_in(records, group) == firms_of(group, records) != []
 
 
 @pytest.mark.parametrize(
