@@ -18,6 +18,8 @@ from generator.facts.competition import ratio
         ({"applied": 199, "selected": None}, None),
         ({"applied": None, "selected": 62}, None),
         ({"applied": 199, "selected": 0}, None),
+        ({"applied": 199, "selected": 60, "approximate": True}, None),
+        ({"applied": 199, "selected": 60, "at_least": True}, None),
         ({}, None),
         (None, None),
     ],
