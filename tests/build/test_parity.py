@@ -127,12 +127,14 @@ def shows(text: str, written: str, language: str) -> bool:
 
 
 def test_search_engines_are_told_the_days_of_the_pages(made: World) -> None:
-    """JSON-LD, as extruct reads it from the pages: an event for each of which a day is known."""
+    """JSON-LD, as extruct reads it from the pages: an event for each of which a day is certain."""
     for its in records(made, "consortia"):
         page = made.pages[f"consortia/{its['id']}"]
         told = extruct.extract(page, syntaxes=["json-ld"], errors="strict")["json-ld"]
         starts, ends = its["computed"].get("event_starts"), its["computed"].get("event_ends")
-        assert len(told) == bool(exact(starts)), its["id"]
+        marks = (its["computed"].get(f"event_{name}_marks") or "" for name in ("days", "place"))
+        certain = bool(exact(starts)) and not any("inferred" in said for said in marks)
+        assert len(told) == certain, its["id"]
         for event in told:
             last = ends if exact(ends) else None
             assert (event["startDate"], event.get("endDate")) == (starts, last)
