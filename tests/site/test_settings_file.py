@@ -8,6 +8,7 @@ import pytest
 
 from generator.site.options import Options
 from generator.site.settings_file import Unsound, faults, site_of
+from generator.site.wrong_settings import OWN
 from tests.support import ROOT
 
 PLUGIN = "site_name: x\nplugins:\n  - portal:\n      {}\n"
@@ -28,6 +29,7 @@ ODD = {
     "cache: ./site/../site": 4,
     "cache: .": 4,
     "cache: [a]": 4,
+    "leaveout: [xlsx]": 4,
     "leave_out: xlsx": 4,
     "leave_out: [csv]": 4,
     "leave_out: [[xlsx]]": 4,
@@ -87,6 +89,7 @@ def test_every_option_is_read() -> None:
     code = "".join(file.read_text("utf-8") for folder in folders for file in folder.glob("*.py"))
     read = set(re.findall(r'own\.get\("(\w+)"|\bconfig\.(\w+)', code))
     options = {name for name, _ in Options._schema}
+    assert options == set(OWN), "in generator/site/wrong_settings.py"
     assert options - {name for either in read for name in either} == set()
 
 
