@@ -214,6 +214,19 @@ test("an amount is found however it is written", async () => {
     assert.equal((await search(asked, await opened)).ids[0], 0, asked);
 });
 
+test("the kind of goods is found behind them where few records name these", async () => {
+  const goods = [["의료기기", "임플란트"]];
+  const named = (/** @type {number} */ count) =>
+    Array.from({ length: count }, (_, n) => [`임플란트 ${n}`, ""]);
+  const found = async (/** @type {number} */ count) => {
+    const { opened } = index([["의료기기 전시회", ""], ...named(count)], { goods });
+    return (await search("임플란트", await opened)).ids;
+  };
+  assert.deepEqual((await found(2)).sort(), [0, 1, 2]);
+  assert.equal((await found(2)).at(-1), 0);
+  assert.equal((await found(20)).includes(0), false);
+});
+
 test("where no document has all words, those with some are shown and said", async () => {
   const { ids, told } = await ask("모집 vietnam");
   assert.deepEqual([...ids].sort(), [0, 2]);

@@ -12,7 +12,7 @@ const AMOUNT = /^[0-9][0-9.,억만천백십]*[억만](?=(?:원|달러|불|)(?:�
 const COUNTED = /^([0-9][0-9.,]*)(?!월)[가-힣]{1,3}$/; /* a month counts nothing */
 
 /**
- * `near` is a number without what it counts: 62 for 62개.
+ * `kinds` are those of goods, and `near` is a number without what it counts: 62 for 62개.
  * @param {string} written
  * @param {Manifest} manifest
  */
@@ -28,13 +28,14 @@ export function forms(written, manifest) {
       .filter((text) => !own.includes(text) && known(text));
   const meant = manifest.means.filter(([said]) => own.includes(said)).map(([, to]) => to);
   const spelled = [...new Set([...others(manifest.spellings), ...meant])];
-  const kinds = manifest.goods.filter(([, ...names]) => own.some((text) => names.includes(text)));
-  const alike = [...others(manifest.synonyms), ...kinds.map(([kind]) => kind)].filter(
-    (text) => !spelled.includes(text),
-  );
+  const alike = others(manifest.synonyms).filter((text) => !spelled.includes(text));
+  const goods = manifest.goods.filter(([, ...names]) => own.some((text) => names.includes(text)));
+  const kinds = goods
+    .map(([kind]) => kind)
+    .filter((text) => ![...spelled, ...alike].includes(text));
   const number = COUNTED.exec(word);
   const near = number?.[1] ? [number[1]] : [];
-  return { own: own.filter(known), spelled, alike: [...new Set(alike)], near };
+  return { own: own.filter(known), spelled, alike: [...new Set(alike)], kinds, near };
 }
 
 /**

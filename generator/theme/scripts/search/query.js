@@ -12,6 +12,7 @@ import { byConsonants, isConsonants } from "./words.js";
 
 const ENOUGH = 0.6;
 const FEW = 3;
+const PLENTY = 20; /* documents that name goods: those of the same kind are asked for no more */
 const OTHER_SPELLING = 0.95;
 const NUMBER_ALONE = 0.6;
 const STANDING_IN = 0.11; /* less than any part of the word itself is worth */
@@ -132,7 +133,7 @@ async function ofWord(written, files, told) {
   if (day.size) return day;
   if (isConsonants(word))
     return instead("consonants", written, await byConsonants(word, files), files, told);
-  const { own, spelled, near, alike } = forms(word, files.manifest);
+  const { own, spelled, near, alike, kinds } = forms(word, files.manifest);
   const of = async (/** @type {string[]} */ texts, factor = 1) =>
     (await Promise.all(texts.map((text) => ofText(text, files)))).map((its) => times(its, factor));
   const [others, ...mine] = await Promise.all([
@@ -142,11 +143,13 @@ async function ofWord(written, files, told) {
     of(near, NUMBER_ALONE),
   ]);
   const asked = either(mine.flat());
+  const kin = asked.size < PLENTY ? kinds : []; // those of a common kind fill several files
+  others.push(...(await of(kin)));
   const found = weighed(asked, files);
   const factor = asked.size ? STANDING_IN : OTHER_SPELLING;
   const rarity = asked.size ? rareness(asked, files) : rareness(either(others), files);
   const all = either([found, ...others.map((list) => times(list, factor * rarity))]);
-  const also = [...spelled, ...alike];
+  const also = [...spelled, ...alike, ...kin];
   if (also.length) told.push({ kind: "synonyms", written, words: also });
   const apart = await ofParts(plain(word), files, told);
   const both = either([all, times(apart, APART)]);
