@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -20,6 +21,17 @@ def readable_git() -> Iterator[None]:
         if is_refusal(error):
             raise UsageError(WORDS["refused"]) from None
         raise UsageError(f"Git에서 읽을 수 없습니다: {error} / cannot be read from Git") from None
+
+
+def git_failed(command: str, error: subprocess.SubprocessError) -> UsageError:
+    """What to say where Git could not fetch from a forge or push to it; it said why itself."""
+    why = "제때 끝나지 않았습니다 / it took too long"
+    if isinstance(error, subprocess.CalledProcessError):
+        why = f"exit {error.returncode}"
+    return UsageError(
+        f"git {command}: {why}. 위에 Git이 적은 까닭과 'git remote get-url origin'의 주소를 확인해"
+        " 주십시오. / see what Git says above, and the address that git remote get-url origin tells"
+    )
 
 
 @contextmanager

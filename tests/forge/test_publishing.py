@@ -226,7 +226,8 @@ def test_a_push_that_the_forge_refuses_is_told(
     hook.chmod(0o755)
     before = published.tip
     assert published.run("publish", str(NUMBER)) == 2
-    assert "git push" in capsys.readouterr().err and published.tip == before
+    told = capsys.readouterr().err
+    assert "git push: exit 1" in told and "Command '" not in told and published.tip == before
 
 
 def test_another_commit_cannot_pass_for_the_published_one(published: Published) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.commands.forge.context import EventRequests
-from generator.commands.usage import UsageError
+from generator.commands.git_answers import git_failed
 from generator.forge.errors import ApiError
 from generator.forge.fetching import BASE, HEAD, fetch_request, fetch_versions
 from generator.forge.port import Forge
@@ -29,7 +29,7 @@ def fetch(meant: EventRequests, request: OpenRequest, root: Path) -> None:
     try:
         fetch_request(root, meant.target, request.number, others, meant.forge)
     except subprocess.SubprocessError as error:
-        raise UsageError(f"git fetch: {error}") from None
+        raise git_failed("fetch", error) from None
 
 
 def review_input(

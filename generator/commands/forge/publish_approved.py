@@ -18,6 +18,7 @@ from generator.commands.forge.each_request import Failures
 from generator.commands.forge.gathering import approvals, fetch, review_input
 from generator.commands.forge.post import read_labels
 from generator.commands.forge.second_word import said_by, second_word
+from generator.commands.git_answers import git_failed
 from generator.commands.signature import signature
 from generator.commands.usage import UsageError
 from generator.forge.fetching import BASE, HEAD, push
@@ -113,7 +114,7 @@ def _made(meant: EventRequests, request: OpenRequest, options: Namespace, public
     try:
         moved = push(root, meant.target, reviewed.judgement.base, made, meant.forge)
     except subprocess.SubprocessError as error:
-        raise UsageError(f"git push: {error}") from None
+        raise git_failed("push", error) from None
     if not moved:
         raise NotPublished("moved-on")
     return made
