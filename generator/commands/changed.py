@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from generator.commands.exit_codes import HOLDS
 from generator.commands.git_answers import readable_git
 from generator.git.repository import Repository
+from generator.git.touched import touched
 from generator.review.data_paths import inside_data
 
 
@@ -22,8 +23,7 @@ def run(options: Namespace) -> int:
     with readable_git(), Repository(options.root) as repository:
         tip, head = repository.commit(options.base), repository.commit(options.head)
         parted = repository.merge_base(tip, head) or tip
-        changed = repository.changes(parted, head)
-    inside = {inside_data(path) for one in changed for path in one.paths}
+        inside = {inside_data(path) for path in touched(repository, parted, head)}
     for name, holds in (("records", True in inside), ("outside", False in inside)):
         sys.stdout.write(f"{name}={str(holds).lower()}\n")
     return HOLDS

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from generator.git.repository import Repository
+from generator.git.touched import touches_more
 from generator.git.tree_entries import Changed
 from generator.records.findings import Problem
 from generator.records.yaml_source import LARGEST
@@ -20,9 +21,15 @@ MOST_FILES = 100_000
 
 
 def too_large(repository: Repository, tip: str, version: str) -> bool:
-    """Whether a version has so many more files than the target that it is not even compared."""
+    """Whether a version has so many more or other files than the target that it is not compared.
+
+    A file that is renamed has two names.
+    """
     most = repository.size(tip, MOST_FILES) + MOST_CHANGED
-    return repository.size(version, most) > most
+    if repository.size(version, most) > most:
+        return True
+    parted = repository.merge_base(tip, version) or tip
+    return touches_more(repository, parted, version, 2 * MOST_CHANGED)
 
 
 def too_much(repository: Repository, raw: Collection[Changed]) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from generator.git.as_set_up import NoVersion
 from generator.git.repository import Repository
+from generator.git.touched import touched
 from generator.proposals.bounds import too_large
 from generator.proposals.data_files import data_of
 from generator.review.approvals import Approval, Given
@@ -77,8 +78,6 @@ def _paths(repository: Repository, base: str, head: str) -> set[str]:
         other = repository.commit(head)
         if too_large(repository, base, other):
             return set()
-        parted = repository.merge_base(base, other) or base
-        raw = repository.changes(parted, other)
+        return touched(repository, repository.merge_base(base, other) or base, other)
     except NoVersion:
         return set()
-    return {path for c in raw for path in c.paths}

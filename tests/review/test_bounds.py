@@ -7,12 +7,14 @@ import time
 import pytest
 
 from generator.git.repository import Repository
+from generator.git.tree_entries import Changed
+from generator.proposals import bounds
 from generator.proposals.preview_pages import TooLarge, preview
 from generator.proposals.review_proposal import Reviewed
 from generator.site.settings_file import site_of
 from tests.review.conftest import Judge
-from tests.support.base import ALPHA, NEW, consortium
-from tests.support.proposals import History, append, put
+from tests.support.base import ALPHA, CALL, FAIR_ALPHA, NEW, ORG_ALPHA, consortium
+from tests.support.proposals import History, append, gone, moved, put
 
 
 def commit(history: History, tree: str) -> str:
@@ -52,6 +54,41 @@ def test_a_bomb_among_other_proposals_stops_none(history: History, propose: Judg
     head = commit(history, bomb(history))
     found = propose(ALPHA, put(NEW, consortium("alpha")), open=(("9", head, ()),))
     assert found.judgement.verdict.word == "waiting" and found.judgement.open == ()
+
+
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The versions that were searched for renames, of which each file that went is held against
+    each that came: for ten thousand each that takes minutes."""
+    seen: list[str] = []
+    changes = Repository.changes
+
+    def spied(self: Repository, before: str, after: str) -> tuple[Changed, ...]:
+        seen.append(after)
+        return changes(self, before, after)
+
+    monkeypatch.setattr(Repository, "changes", spied)
+    return seen
+
+
+def test_other_proposals_are_not_searched_for_renames(
+    history: History, propose: Judge, compared: list[str]
+) -> None:
+    history.branches({"renames": ("main", (moved(FAIR_ALPHA, NEW), put(CALL, "title: x\n")))})
+    head = history.run("rev-parse", "renames")
+    found = propose(ALPHA, append(FAIR_ALPHA, "summary: x\n"), open=(("9", head, ()),))
+    assert [one.files for one in found.judgement.open] == [(FAIR_ALPHA,)]
+    assert compared and head not in compared
+
+
+def test_a_proposal_of_very_many_names_is_not_searched_for_renames(
+    propose: Judge, compared: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MOST_CHANGED", 2)
+    many = (put(f"docs/{n}", f"{n}\n") for n in range(2))
+    found = propose(ALPHA, gone(FAIR_ALPHA), gone(CALL), gone(ORG_ALPHA), *many)
+    assert ids(found) == ["too-many-files"]
+    assert {*compared} <= {found.judgement.base}
 
 
 def test_four_thousand_records_are_to_be_divided(history: History, propose: Judge) -> None:
