@@ -28,6 +28,10 @@ BETWEEN = re.compile(
     rf"(?<![0-9-])(?P<first>{PART})[^0-9-]{{0,4}}{WORDS['range']}[ ]?(?P<last>{PART})(?![0-9-])",
     re.I,
 )
+UNIT_ASIDE = re.compile(
+    r"([0-9][ ]?)[(\[][ ]?((?:천|만|십만|백만|천만|억)[ ]?(?:원|불|달러)?)[ ]?[)\]]"
+)
+"""A unit that stands in brackets behind its number: ``500 (천원)``."""
 CURRENCY = {name: re.compile(pattern, re.I) for name, pattern in WORDS["currency"].items()}
 
 
@@ -61,7 +65,7 @@ def meant_number(found: Any) -> MeantNumber | None:
 
 def sayings(found: str) -> tuple[str, ...]:
     """A text in digits; two where brackets say its number again: ``금3만원(금삼만원)``."""
-    text = digits_of(found)
+    text = digits_of(UNIT_ASIDE.sub(r"\1\2", found))
     before, _, after = text.partition("(")
     again = after.removesuffix(")")
     return (before, again) if again != after and _repeats(before, again) else (text,)

@@ -21,6 +21,8 @@ NUMBER = re.compile(
     r"\A\s*(?:[①-⑳]|\(?[0-9]{1,2}[.)]|[가나다라마바사아자차카타파하][.)]|[■□○●▶◦·•-])\s*(?=\S)"
 )
 """Before the heading of a form: ``① 기업명``, ``가. 품목``."""
+SIZE = re.compile(r"\((?:규격|크기|면적|수량|개수|수)\)")
+"""In a heading, what makes it another one: 부스(규격) is no number of a stand."""
 LONGEST = 120  # letters of a heading, with all that stands over it
 OF_MAIN = frozenset({"국문", "한글", "한국어", "국문명", "한글명"})
 
@@ -96,7 +98,8 @@ def _last_words(columns: Sequence[SheetColumn]) -> list[tuple[str, SheetColumn]]
 def _spellings(heading: str) -> Iterator[str]:
     """The heading as it is, and without marks, units and remarks; English is said in one way."""
     text = plain_heading(NUMBER.sub("", heading).replace("*", " "))
-    for form in (text, PARENTHESES.sub("", text)):
+    bare = text if SIZE.search(text) else PARENTHESES.sub("", text)
+    for form in (text, bare):
         word = plain_word(form)
         yield word
         for name in ENGLISH:

@@ -17,7 +17,7 @@ WEAK = frozenset({"비고", "remarks"})
 PLANNED = frozenset({"예산", "예산액", "편성액"})
 SPENT = re.compile("집행|정산|지출")
 SEARCHED = 40  # rows in which headings are looked for
-NUMBERED = re.compile(r" ([1-9][0-9]?)(?= >| [(]|\Z)")
+NUMBERED = re.compile(r"(?<=[가-힣 ])([1-9][0-9]?)(?= >| [(]|\Z)")
 MOST_NUMBERED = 30
 
 

@@ -24,8 +24,11 @@ def part_of(grids: Sequence[Grid], schema: Schema, data: Mapping[str, Any]) -> s
     whole = sheets(WHOLE, schema, data)[0]
     if any(_called(grid, whole) for grid in grids):
         return WHOLE
+    least = max(map(headings.most_numbered, grids), default=0)
     points = {
-        part: max((_points(grid, sheets(part, schema, data)[0]) for grid in grids), default=0)
+        part: max(
+            (_points(grid, sheets(part, schema, data, least)[0]) for grid in grids), default=0
+        )
         for part in PARTS
     }
     best = max(points.values())

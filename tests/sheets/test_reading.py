@@ -250,6 +250,15 @@ def test_what_was_planned_is_not_what_was_spent(desk: Desk) -> None:
     assert made == [{"item": "booth_rental", "cost_krw": 10_000}]
 
 
+def test_numbered_headings_need_no_blank_and_a_size_is_no_stand(desk: Desk) -> None:
+    rows = (
+        ("기업명", "HS코드1", "HS코드2", "부스(규격)"),
+        ("예시기업 가", "901812", "901890", "3×3"),
+    )
+    made = desk.imported(book(*rows)).data["participants"][0]
+    assert made == {"name": "예시기업 가", "hs_codes": ["901812", "901890"]}
+
+
 def test_a_name_alone_among_full_rows_is_told(desk: Desk) -> None:
     rows = [["기업명", "품목"], ["예시기업 가", "펌프"], ["본참가", None], ["1/2", None]]
     done = desk.imported(book(*rows, ["다른 묶음", None], ["예시기업 나", "밸브"]), "roster")

@@ -16,6 +16,8 @@ const DIGITS = "[0-9]{1,15}(?:,[0-9]{3}){0,5}(?:[.][0-9]{1,6})?";
 const DOTTED =
   /(?<![0-9.,])[0-9]{1,3}(?:(?:[.][0-9]{3}){2,}|(?: [0-9]{3}){1,15}(?![0-9]| [0-9]))(?![0-9.,])/g;
 const POINT_FIRST = /(?<![0-9.,])[.](?=[0-9])/g; // of `.5`, which is a half and no five
+/** A unit that stands in brackets behind its number: `500 (천원)`. */
+const UNIT_ASIDE = /([0-9][ ]?)[([][ ]?((?:천|만|십만|백만|천만|억)[ ]?(?:원|불|달러)?)[ ]?[)\]]/g;
 const PLACES = 6;
 const MYRIAD = 10_000n;
 
@@ -43,7 +45,7 @@ export function meantNumber(found, words) {
  * @type {(found: string, words: Words) => string[]}
  */
 export function sayings(found, words) {
-  const text = digitsOf(found, words);
+  const text = digitsOf(found.replace(UNIT_ASIDE, "$1$2"), words);
   const [before = "", ...rest] = text.split("(");
   const after = rest.join("(");
   const again = after.replace(/\)$/, "");

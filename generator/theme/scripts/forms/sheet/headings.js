@@ -25,13 +25,15 @@ import { plainHeading } from "./units.js";
  */
 
 export const SEARCHED = 40; // rows in which headings are looked for
-export const NUMBERED = / ([1-9][0-9]?)(?= >| [(]|$)/g;
+export const NUMBERED = /(?<=[가-힣 ])([1-9][0-9]?)(?= >| [(]|$)/g;
 const WEAK = ["비고", "remarks"]; // what else there is to say, where no other heading names the field of it
 const PLANNED = ["예산", "예산액", "편성액"];
 const SPENT = /집행|정산|지출/;
 /** Before the heading of a form: `① 기업명`, `가. 품목`. */
 const NUMBER =
   /^\s*(?:[①-⑳]|\(?[0-9]{1,2}[.)]|[가나다라마바사아자차카타파하][.)]|[■□○●▶◦·•-])\s*(?=\S)/u;
+/** In a heading, what makes it another one: 부스(규격) is no number of a stand. */
+const SIZE = /\((?:규격|크기|면적|수량|개수|수)\)/u;
 const LONGEST_OVER = 120; // letters of a heading, with all that stands over it
 const MOST_NUMBERED = 30;
 const PARENTHESES = /\([^()]*\)/g;
@@ -167,7 +169,8 @@ function lastWords(columns) {
 function* spellings(heading, english) {
   const text = plainHeading(heading.replace(NUMBER, "").replaceAll("*", " "));
   const inEnglish = english.some((name) => plainWord(text).includes(name));
-  for (const form of [text, text.replace(PARENTHESES, "")]) {
+  const bare = SIZE.test(text) ? text : text.replace(PARENTHESES, "");
+  for (const form of [text, bare]) {
     const word = plainWord(form);
     yield word;
     for (const name of english) if (word.includes(name)) yield `${word.replaceAll(name, "")}영어`;

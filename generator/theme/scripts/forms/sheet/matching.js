@@ -23,8 +23,9 @@ const NAMED = 100; // a sheet that is called as the table goes before others
 export function partOf(grids, grounds, data) {
   const [whole] = sheetsOf(WHOLE, grounds, data);
   if (whole && grids.some((grid) => isCalled(grid, whole))) return WHOLE;
+  const least = Math.max(0, ...grids.map(mostNumbered));
   const points = Object.keys(grounds.parts).map((part) => {
-    const [sheet] = sheetsOf(part, grounds, data);
+    const [sheet] = sheetsOf(part, grounds, data, least);
     return /** @type {[string, number]} */ ([
       part,
       sheet ? Math.max(0, ...grids.map((grid) => pointsOf(grid, sheet, grounds))) : 0,
