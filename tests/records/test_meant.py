@@ -90,6 +90,7 @@ def test_the_end_of_a_period_is_kept() -> None:
         ("30개사↓", MeantNumber(30, "at-most")),
         (".5억", MeantNumber(50_000_000)),
         ("₫300", MeantNumber(300, "form", None, "other")),
+        ("500 (천원)", MeantNumber(500_000, "form", None, "krw")),
         ("420만불", MeantNumber(4_200_000, "form", None, "usd")),
         ("USD 950K", MeantNumber(950_000, "form", None, "usd")),
         ("$1.2M", MeantNumber(1_200_000, "form", None, "usd")),
