@@ -13,20 +13,23 @@ from generator.forge.port import Forge
 
 BASE, HEAD = "refs/portal/base", "refs/portal/head"
 LONGEST = 240  # seconds
+OTHERS = 30  # seconds for all requests that are only named: one may bring gigabytes
 MOST = 20  # earlier versions that are asked for
 
 
-def fetch_request(
-    root: Path, target: str, number: int, others: Iterable[int], forge: Forge
-) -> None:
-    """The tip of the target as ``BASE``, the request as ``HEAD``, and the other open requests.
+def fetch_request(root: Path, target: str, number: int, forge: Forge) -> None:
+    """The tip of the target as ``BASE``, and the request as ``HEAD``.
 
-    Raises ``subprocess.SubprocessError`` when the forge does not give the first two.
+    Raises ``subprocess.SubprocessError`` when the forge does not give them.
     """
     _fetch(root, [f"+refs/heads/{target}:{BASE}", f"+{forge.ref(number)}:{HEAD}"], forge)
-    if beside := [f"+{forge.ref(n)}:refs/portal/open/{n}" for n in others]:
-        with suppress(subprocess.SubprocessError):  # then the report names no others
-            _fetch(root, beside, forge)
+
+
+def fetch_open(root: Path, numbers: Iterable[int], forge: Forge) -> None:
+    """Requests that are open, so that reports can name others; none where that takes too long."""
+    if wanted := [f"+{forge.ref(n)}:refs/portal/open/{n}" for n in numbers]:
+        with suppress(subprocess.SubprocessError):
+            _fetch(root, wanted, forge, OTHERS)
 
 
 def fetch_versions(root: Path, versions: Iterable[str], forge: Forge) -> list[str]:
@@ -69,14 +72,14 @@ def _tip(root: Path) -> str:
     return subprocess.run(asked, cwd=root, capture_output=True, text=True).stdout.strip()
 
 
-def _fetch(root: Path, wanted: list[str], forge: Forge) -> None:
+def _fetch(root: Path, wanted: list[str], forge: Forge, longest: float = LONGEST) -> None:
     quiet = ("--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head")
-    _run(root, ["git", "fetch", *quiet, "origin", *wanted], forge)
+    _run(root, ["git", "fetch", *quiet, "origin", *wanted], forge, longest)
 
 
-def _run(root: Path, command: list[str], forge: Forge) -> None:
+def _run(root: Path, command: list[str], forge: Forge, longest: float = LONGEST) -> None:
     environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", **_signed(forge)}
-    subprocess.run(command, cwd=root, check=True, env=environment, timeout=LONGEST)
+    subprocess.run(command, cwd=root, check=True, env=environment, timeout=longest)
 
 
 def _signed(forge: Forge) -> dict[str, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.commands.forge.context import EventRequests
 from generator.commands.git_answers import git_failed
 from generator.forge.errors import ApiError
-from generator.forge.fetching import BASE, HEAD, fetch_request, fetch_versions
+from generator.forge.fetching import BASE, HEAD, fetch_open, fetch_request, fetch_versions
 from generator.forge.port import Forge
 from generator.forge.terms import OpenRequest, Push
 from generator.git.repository import Repository
@@ -24,12 +24,16 @@ MOST_OTHERS = 100  # other open requests whose paths are compared
 
 
 def fetch(meant: EventRequests, request: OpenRequest, root: Path) -> None:
-    """Have the objects of the target, of a request and of the others that are open."""
-    others = [one.number for one in meant.listed if one.number != request.number][-MOST_OTHERS:]
+    """Have the objects of the target and of a request."""
     try:
-        fetch_request(root, meant.target, request.number, others, meant.forge)
+        fetch_request(root, meant.target, request.number, meant.forge)
     except subprocess.SubprocessError as error:
         raise git_failed("fetch", error) from None
+
+
+def fetch_others(meant: EventRequests, root: Path) -> None:
+    """Have the objects of the requests that are open, where they can be had soon; once a run."""
+    fetch_open(root, [one.number for one in meant.listed][-MOST_OTHERS:], meant.forge)
 
 
 def review_input(

@@ -18,8 +18,10 @@ from generator.commands.forge.each_request import Failures
 from generator.commands.forge.gathering import approvals, fetch, review_input
 from generator.commands.forge.post import read_labels
 from generator.commands.forge.second_word import said_by, second_word
+from generator.commands.forge.time_shares import with_shares
 from generator.commands.git_answers import git_failed
 from generator.commands.signature import signature
+from generator.commands.time_limit import TooSlow, time_limit
 from generator.commands.usage import UsageError
 from generator.forge.fetching import BASE, HEAD, push
 from generator.forge.posting import post_comment
@@ -57,12 +59,16 @@ def publish_approved(options: Namespace) -> int:
     asked = publication if options.all else AT_ONCE  # a number is the word of who starts it
     failures = Failures()
     ended = HOLDS
-    for request in meant.requests:
+    for request, share in with_shares(meant.requests):
         with failures.told(request.number):
             try:
-                print(f"#{request.number}: {_published(meant, request, options, asked)}")
+                with time_limit(share):
+                    print(f"#{request.number}: {_published(meant, request, options, asked)}")
             except NotPublished as error:
                 print(f"#{request.number}: {say(options.lang, str(error), 'request')}")
+                ended = HOLDS if options.all else FINDINGS
+            except TooSlow:  # what it had published by then is found by the next run
+                print(f"#{request.number}: {say(options.lang, 'too-slow', 'request')}")
                 ended = HOLDS if options.all else FINDINGS
     failures.end()
     return ended

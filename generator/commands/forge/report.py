@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from argparse import Namespace
 from pathlib import Path
 
 from generator.commands.exit_codes import HOLDS
 from generator.commands.forge.context import EventRequests, read_context
 from generator.commands.forge.each_request import Failures
-from generator.commands.forge.gathering import fetch, review_input
+from generator.commands.forge.gathering import fetch, fetch_others, review_input
+from generator.commands.forge.time_shares import with_shares
 from generator.commands.forge.turns import with_turn
 from generator.commands.review import judged
 from generator.commands.time_limit import TooSlow, time_limit
@@ -30,22 +30,15 @@ from generator.review.verdict import verdict
 from generator.site.settings_file import site_in
 from generator.text.dates import SEOUL
 
-ALONE, ALL_TOGETHER = 120, 480
-"""Seconds for one request, and for all of an event; the workflow has ten minutes."""
-
 
 def report(options: Namespace) -> int:
-    """Review the requests of the event, one file each; none stops the others.
-
-    Each has its share of the time that is left, so that slow ones cost only their own.
-    """
+    """Review the requests of the event, one file each; none stops the others."""
     meant = read_context(options)
     failures = Failures()
-    end = time.monotonic() + ALL_TOGETHER
-    requests = meant.requests if meant else ()
     publication = site_in(options.root).publication
-    for done, request in enumerate(requests):
-        share = min(ALONE, (end - time.monotonic()) / (len(requests) - done))
+    if meant:
+        fetch_others(meant, options.root)
+    for request, share in with_shares(meant.requests if meant else ()):
         with failures.told(request.number):
             found = _in_time(meant, request, options, share) if meant else None
             if found is None:
