@@ -216,10 +216,10 @@ test("an amount is found however it is written", async () => {
 
 test("the kind of goods is found behind them where few records name these", async () => {
   const goods = [["의료기기", "임플란트"]];
-  const named = (/** @type {number} */ count) =>
-    Array.from({ length: count }, (_, n) => [`임플란트 ${n}`, ""]);
   const found = async (/** @type {number} */ count) => {
-    const { opened } = index([["의료기기 전시회", ""], ...named(count)], { goods });
+    /** @type {[string, string][]} */
+    const named = Array.from({ length: count }, (_, n) => [`임플란트 ${n}`, ""]);
+    const { opened } = index([["의료기기 전시회", ""], ...named], { goods });
     return (await search("임플란트", await opened)).ids;
   };
   assert.deepEqual((await found(2)).sort(), [0, 1, 2]);
