@@ -215,6 +215,7 @@ test("an amount is found however it is written", async () => {
 });
 
 test("the kind of goods is found behind them where few records name these", async () => {
+  /** @type {Manifest["goods"]} */
   const goods = [["의료기기", "임플란트"]];
   const found = async (/** @type {number} */ count) => {
     /** @type {[string, string][]} */
