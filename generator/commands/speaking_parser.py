@@ -16,7 +16,6 @@ from generator.text.unseen import without_unseen
 TABLE: list[tuple[str, str]] = json.loads(
     Path(__file__).with_name("usage_words.json").read_text("utf-8")
 )
-CHOICES = re.compile(r"invalid choice: '(?P<said>[^']*)' \(choose from (?P<known>.+)\)")
 
 
 class SpeakingParser(argparse.ArgumentParser):
@@ -52,9 +51,11 @@ def in_korean(message: str) -> str:
 
 def _meant(message: str) -> str:
     """The choice that is nearly what was written, as a line of its own."""
-    if not (found := CHOICES.search(message)):
+    _, there, said = message.partition("invalid choice: '")
+    said, _, known = said.partition("' (choose from ")
+    if not there:
         return ""
     from generator.records.near import likest  # which only a slip needs
 
-    meant = likest(found["said"], [choice.strip(" '") for choice in found["known"].split(",")])
+    meant = likest(said, [choice.strip(" ')") for choice in known.split(",")])
     return f"혹시 {meant}? / did you mean {meant}?\n" if meant else ""

@@ -13,7 +13,7 @@ ENDS = {"le": b"\xff\xfe", "be": b"\xfe\xff"}
 IDEOGRAPHS = re.compile("[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]")
 """What UTF-8 with a damaged byte gives where it is read as Korean of Windows."""
 HANGUL = re.compile("[가-힣]")
-DOUBLED = re.compile("\r+\n")
+DOUBLED = re.compile("(?<!\r)\r+\n")
 IDS = frozenset({"yaml.encoding", "yaml.byte-order-mark", "yaml.line-ends"})
 
 

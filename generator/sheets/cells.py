@@ -30,7 +30,7 @@ EMPTY = frozenset(json.loads(Path(__file__).with_suffix(".json").read_text("utf-
 """Words, as ``plain_word`` has them, by which people say that a cell is empty."""
 OWN_UNIT = re.compile("|".join(name for name in UNITS if not name.isascii()))
 BULLET = re.compile(r"(?:[-–—·•∙▪○◦*]|[0-9]{1,2}[.)])[ \t]+|[①-⑳][ \t]*")
-COMMAS = re.compile(r"\s*[,、]\s*|\s+/\s+")
+COMMAS = re.compile(r"(?<!\s)(?:\s*[,、]\s*|\s+/\s+)")
 LISTED = re.compile(r"[,、]\s*")
 LINE_END = re.compile("\r\n?")
 EXACT = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}

@@ -18,7 +18,7 @@ from generator.records.schema import Schema
 from tests.support import ROOT
 from tests.support.axe import axe_alike, put_into
 
-HEAVIEST = 128 * 1024  # of which 14 KB are signs and words by which persons are noticed
+HEAVIEST = 130 * 1024  # of which 15 KB are signs and words by which persons are noticed
 SHELL = ("portal.css", "portal.js", "appearance.js", "krds_tokens.css", "icon.svg", "build.json")
 
 WRONG_EVERYWHERE = """() => {

@@ -249,6 +249,9 @@ def test_people_and_large_files_in_a_commit_between_are_refused(server: Server) 
         assert not server.has(there)
 
 
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # Git's, ended in between
 def test_a_push_that_takes_too_long_is_refused_with_a_word(
     server: Server, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

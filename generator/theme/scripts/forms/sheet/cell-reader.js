@@ -19,7 +19,7 @@ import { withUnit } from "./units.js";
 const DASHES = new Set("-–—−ㅡ―");
 const BULLET = /^(?:(?:[-–—·•∙▪○◦*]|[0-9]{1,2}[.)])[ \t]+|[①-⑳][ \t]*)/u;
 const FEWEST = 2; // lines that make a list
-const COMMAS = /\s*[,、]\s*|\s+\/\s+/u;
+const COMMAS = /(?<!\s)(?:\s*[,、]\s*|\s+\/\s+)/u;
 const LISTED = /[,、]\s*/;
 /** Letters of a day that a date shows. @type {Record<string, number>} */
 const EXACT = { day: 10, month: 7, year: 4 };
