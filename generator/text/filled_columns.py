@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 END = r"(.*?)(?=</?(?:t[dhr]|tbody|tfoot|thead|table)\b|\Z)(?:</t[dh]>)?"
 """What stands in a cell: templates are drawn without the end tags that HTML does not ask for."""
-CELL = re.compile(rf'<td\b[^<>]*? data-label="([^"<>]*)"[^<>]*>{END}', re.DOTALL)
+LABEL = ' data-label="'
+CELL = re.compile(rf'<td\b(?:(?!{LABEL})[^<>])*{LABEL}([^"<>]*)"[^<>]*>{END}', re.DOTALL)
 HEAD = re.compile(rf'<th scope="col"[^<>]*>{END}', re.DOTALL)
 SPAN = re.compile(r'(?<= colspan=")[0-9]+(?=")')
 
