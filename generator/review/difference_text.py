@@ -12,7 +12,7 @@ from generator.review.change import Change
 from generator.review.difference_labels import difference_label
 from generator.review.known_ids import KnownIds
 from generator.review.messages import clean, cut_apart, say, say_whole
-from generator.review.values import ValueText
+from generator.review.values import ValueText, is_won
 from generator.text.number_format import krw_in_words
 
 MOST = 14  # lines a record
@@ -87,7 +87,7 @@ def _line(
 ) -> str:
     node = schema.field(found.path) or {}
     name = difference_label(found, change, schema, ids, language)
-    money = f"_{found.path[-1]}".endswith("_krw")
+    money = is_won(str(found.path[-1]))
     numbers = [v for v in (found.before, found.after) if v is not None]
     if money and all(isinstance(v, int) for v in numbers):
         return f"{name} {_amounts(found, language)}"

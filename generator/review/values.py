@@ -29,7 +29,7 @@ class ValueText:
         """The value of a field whose name is ``step``."""
         if isinstance(value, bool) or value is None:
             return say(self.language, str(value).lower())
-        if isinstance(value, int) and _is_won(step):
+        if isinstance(value, int) and is_won(step):
             return krw_in_words(value, self.language)
         if isinstance(value, int | float):
             return str(value) if step in UNCOUNTED else f"{value:,}"
@@ -52,7 +52,7 @@ class ValueText:
     def _name(self, node: Node, step: str) -> str:
         """What a field is called; of won the amount says the currency."""
         name = label(node, self.language) or step
-        return name.partition("(")[0].rstrip() if _is_won(step) else name
+        return name.partition("(")[0].rstrip() if is_won(step) else name
 
     def _list(self, values: list[Any], node: Node, step: str) -> str:
         if values and all(isinstance(value, str) for value in values):
@@ -65,5 +65,6 @@ class ValueText:
         return "; ".join(f"({number}) {entry}" for number, entry in enumerate(entries, 1))
 
 
-def _is_won(step: str) -> bool:
+def is_won(step: str) -> bool:
+    """Whether a field of this name is an amount in won."""
     return f"_{step}".endswith("_krw")
