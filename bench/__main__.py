@@ -1,10 +1,10 @@
-"""``make bench``: check, review and build of N consortia, beside check-jsonschema and Hugo.
+"""``make bench``: time check, review and build of N consortia against check-jsonschema and Hugo.
 
-``python -m bench [--minutes M] [N …]`` prints a Markdown table for each size; 1,000 and 10,000 if
-not given, the smaller first.  Medians of five rounds, in which tools take turns.  With
-``--minutes`` it ends in about that time: each size has its share, in which there are fewer rounds,
-and what cannot be expected to end is left out.  Every command is a new process.  Below the last
-table stands how long a record takes among the most, of what it takes among the fewest.
+``python -m bench [--minutes M] [N …]`` prints one Markdown table per size, the smaller first;
+the default is 1,000 and 10,000.  Rows are medians of five rounds in which the tools take turns,
+and every command is a new process.  With ``--minutes`` the sizes share that time: there are fewer
+rounds, and rows that are not expected to finish are left out.  The last table compares the cost
+per record of the largest size with that of the smallest.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from bench.repositories import Repositories
 from bench.review import HOST
 from bench.site_bytes import table
 
-CHECK, BUILD = "check, nothing kept", "build of all, nothing kept"
+CHECK, BUILD = "check, cold", "build, cold"
 CHECK_PEER, BUILD_PEER = "check-jsonschema", "Hugo, bare pages"
 PEERS = {"check": CHECK_PEER, "build": BUILD_PEER}
-"""What a row is held against, by its first word."""
-EDITED, PAGES = "build, one record changed", "build of pages alone, nothing kept"
+"""The peer of a row, by the row's first word."""
+EDITED, PAGES = "build, one record changed", "build of pages only, no cache"
 WANTED = {
     CHECK: 0.08,
     "check, nothing changed": 0.01,
@@ -35,18 +35,18 @@ WANTED = {
     EDITED: 0.15,
     PAGES: 1.0,
 }
-"""Of the peer, at most."""
+"""The largest acceptable ratio to the peer."""
 GROWING = (CHECK, CHECK_PEER, BUILD, BUILD_PEER)
-"""What takes each record in turn, so that it should take each as long."""
+"""Rows that handle every record, so that the cost per record should not grow."""
 
 
 def main() -> None:
     """Print the tables."""
-    told = "measure check, review and build of N consortia beside their peers; bench/README.md"
-    parser = ArgumentParser(prog="python -m bench", description=told)
-    most = "at most so many in all: fewer rounds, and without rows that would not end in time"
+    purpose = "time check, review and build of N consortia against their peers; see bench/README.md"
+    parser = ArgumentParser(prog="python -m bench", description=purpose)
+    most = "stop after about M minutes: fewer rounds, without rows that would not finish in time"
     parser.add_argument("--minutes", type=float, metavar="M", default=24 * 60.0, help=most)
-    many = "how many consortia, one table each (default: 1000 10000)"
+    many = "number of consortia, one table each (default: 1000 10000)"
     parser.add_argument(
         "sizes", nargs="*", type=int, metavar="N", default=[1000, 10_000], help=many
     )
@@ -69,7 +69,7 @@ def main() -> None:
 
 
 def _tools(of: Repositories) -> dict[str, Tool]:
-    """What is measured, by its row; what matters most comes first, for time may run out."""
+    """What is measured, by row; the most important first, since time may run out."""
     folder, record, kept, site = of.folder, of.record, of.place / "kept", of.place / "site-kept"
     hugo, schema = of.hugo, of.schema
     check = (BIN / "portal", "--root", folder, "check")
@@ -98,7 +98,7 @@ def _tools(of: Repositories) -> dict[str, Tool]:
         ),
         "check, nothing changed": Tool(lambda: command(*check, kept=kept), after=CHECK),
         "check, one record changed": Tool(lambda: command(*check, kept=kept), of.edit, CHECK),
-        "check of one file, nothing kept": Tool(lambda: command(*check, record)),
+        "check of one file, no cache": Tool(lambda: command(*check, record)),
         "review of one change": Tool(
             lambda: command(BIN / "portal", "--root", folder, "review", *versions, finds=1)
         ),
@@ -107,19 +107,19 @@ def _tools(of: Repositories) -> dict[str, Tool]:
         "build, nothing changed": Tool(lambda: command(*build, kept=site), after=BUILD),
         EDITED: Tool(lambda: command(*build, kept=site), of.edit, BUILD),
         "build, one title changed": Tool(lambda: command(*build, kept=site), of.retitle, BUILD),
-        "build, a record comes or goes": Tool(
+        "build, one record added or removed": Tool(
             lambda: command(*build, kept=site), of.come_or_go, BUILD
         ),
         "build, one change published": Tool(lambda: command(*build, kept=site), of.publish, BUILD),
         PAGES: Tool(pages),
-        "build of all kinds that 178731a had": Tool(at_first),
-        "build of pages alone, kinds that 178731a had": Tool(lambda: pages("at-first")),
+        "build of the kinds of file in 178731a, cold": Tool(at_first),
+        "build of pages only, kinds in 178731a, no cache": Tool(lambda: pages("at-first")),
     }
 
 
 def _print(size: int, tools: Mapping[str, Tool], site: Path) -> None:
-    print(f"\n{size:,} consortia with 16 firms each; medians, seconds (least to most)\n")
-    _print_head("what", "seconds", "processors", "rounds", "of the peer", "wanted", "memory, MB")
+    print(f"\n{size:,} consortia with 16 firms each; median seconds (min to max)\n")
+    _print_head("what", "seconds", "CPU s", "rounds", "ratio to peer", "target", "memory, MB")
     for what, tool in tools.items():
         peer = tools.get(PEERS.get(what.partition(" ")[0].rstrip(","), ""))
         print(f"| {what} | {' | '.join(_cells(tool, peer, WANTED.get(what)))} |")
@@ -140,12 +140,12 @@ def _cells(tool: Tool, peer: Tool | None, wanted: float | None) -> Iterator[str]
 
 
 def _print_growth(runs: Mapping[int, Mapping[str, Tool]]) -> None:
-    """How long a record takes among the most, of what it takes among the fewest."""
+    """The cost per record of the largest size, relative to the smallest."""
     smallest, largest = min(runs), max(runs)
     if smallest == largest:
         return
-    print(f"\nA record among {largest:,}, of one among {smallest:,}\n")
-    _print_head("what", "seconds", "processors")
+    print(f"\nCost per record at {largest:,}, relative to {smallest:,}\n")
+    _print_head("what", "seconds", "CPU s")
     for what in GROWING:
         few, many = runs[smallest][what], runs[largest][what]
         if few.seconds and many.seconds:

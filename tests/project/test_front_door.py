@@ -76,6 +76,7 @@ GUIDES = (
     "docs/architecture.md",
     "docs/design.md",
     "bench/README.md",
+    "bench/history.md",
 )
 NAMED = re.compile(
     r"(?<!Write )`(?!\S*/xx)([\w.*-]+(?:/[\w.*-]+)+\.(?:py|js|html|json|yml|txt|po|md|css))`"
