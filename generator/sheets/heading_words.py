@@ -17,6 +17,10 @@ SYNONYMS: Mapping[str, Sequence[str]] = json.loads(
     Path(__file__).with_suffix(".json").read_text("utf-8")
 )
 ENGLISH = ("영문", "영어", "english")
+YEAR = re.compile(r"\A['‘’]?(?:20[0-9]{2}(?:년도?| )|[0-9]{2}년도?) ?(?=\S)")
+"""Before the heading of a year's table: ``2026년 실적``."""
+BEFORE = "before."
+"""Before the name of a field, in the table of words: what goes before a word of its own."""
 NUMBER = re.compile(
     r"\A\s*(?:[①-⑳]|\(?[0-9]{1,2}[.)]|[가나다라마바사아자차카타파하][.)]|[■□○●▶◦·•-])\s*(?=\S)"
 )
@@ -24,6 +28,7 @@ NUMBER = re.compile(
 SIZE = re.compile(r"\((?:규격|크기|면적|수량|개수|수)\)")
 """In a heading, what makes it another one: 부스(규격) is no number of a stand."""
 LONGEST = 120  # letters of a heading, with all that stands over it
+LONGEST_BEFORE = 4  # letters of a word before that of a field
 OF_MAIN = frozenset({"국문", "한글", "한국어", "국문명", "한글명"})
 
 
@@ -44,10 +49,19 @@ class HeadingWords:
     def column(self, heading: str) -> SheetColumn | None:
         """The column of a heading; None for one that is not known."""
         if heading not in self._asked:
-            words = _spellings(heading) if len(heading) <= LONGEST else ()
+            words = [*_spellings(heading)] if len(heading) <= LONGEST else []
             found = next((self._known[word] for word in words if word in self._known), None)
-            self._asked[heading] = found
+            self._asked[heading] = found or self._compound(words)
         return self._asked[heading]
+
+    def _compound(self, words: Sequence[str]) -> SheetColumn | None:
+        """The column of a word with another before it that says no more: ``참가기업명``."""
+        for word in words:
+            for at in range(1, min(len(word), LONGEST_BEFORE + 1)):
+                column = self._known.get(word[at:])
+                if column and word[:at] in SYNONYMS.get(f"{BEFORE}{column.field}", ()):
+                    return column
+        return None
 
     def of_levels(self, levels: Sequence[str]) -> SheetColumn | None:
         """The column of a heading over several rows: by its last, with those above, or by these."""
@@ -97,7 +111,7 @@ def _last_words(columns: Sequence[SheetColumn]) -> list[tuple[str, SheetColumn]]
 
 def _spellings(heading: str) -> Iterator[str]:
     """The heading as it is, and without marks, units and remarks; English is said in one way."""
-    text = plain_heading(NUMBER.sub("", heading).replace("*", " "))
+    text = YEAR.sub("", plain_heading(NUMBER.sub("", heading).replace("*", " ")))
     bare = text if SIZE.search(text) else PARENTHESES.sub("", text)
     for form in (text, bare):
         word = plain_word(form)

@@ -11,11 +11,13 @@ from generator.sheets.grid import Grid
 from generator.sheets.heading_words import HeadingWords
 from generator.sheets.heads_over import DEEPEST, LONGEST, Over, heads_over
 from generator.sheets.sheet_columns import SheetColumn
+from generator.sheets.units import PARENTHESES
 
 WEAK = frozenset({"비고", "remarks"})
 """Headings of what else there is to say, where no other heading names the field of it."""
 PLANNED = frozenset({"예산", "예산액", "편성액"})
-SPENT = re.compile("집행|정산|지출")
+SPENT = re.compile("집행|정산|지출|결산|사용(?:금)?액")
+FINER = "item"  # of several columns the last names an entry, and those before it groups
 SEARCHED = 40  # rows in which headings are looked for
 NUMBERED = re.compile(r"(?<=[가-힣 ])([1-9][0-9]?)(?= >| [(]|\Z)")
 MOST_NUMBERED = 30
@@ -59,16 +61,26 @@ def _known(row: int, heads: Sequence[Over], words: HeadingWords) -> Headings:
     spent = any(SPENT.search(one.text) for one in heads)
     for one in sorted(heads, key=_weak):
         column = words.of_levels(one.levels)
-        planned = spent and plain_word(one.levels[0]) in PLANNED  # beside what was spent
+        first = plain_word(PARENTHESES.sub("", one.levels[0]))
+        planned = spent and first in PLANNED  # beside what was spent
         if column is None or planned or (id(column) in seen and _weak(one)):
             here.unknown.append(one)
             continue
-        place = here.twice if id(column) in seen else here.known
+        if column.field == FINER and id(column) in seen:
+            here.unknown.append(_coarser(here, column, heads))
+        place = here.twice if any(h.column is column for h in here.known) else here.known
         place.append(Heading(one.row, one.at, column, one.text))
         seen.add(id(column))
     here.known.sort(key=lambda one: one.at)
     here.unknown.sort(key=lambda one: one.at)
     return here
+
+
+def _coarser(here: Headings, column: SheetColumn, heads: Sequence[Over]) -> Over:
+    """Takes out what groups the entries of the next such column: 비목 beside 세목."""
+    before = next(one for one in here.known if one.column is column)
+    here.known.remove(before)
+    return next(one for one in heads if one.at == before.at)
 
 
 def _weak(one: Over) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,7 +17,10 @@ from generator.text.languages import MAIN
 
 FEWEST = 2  # headings that make a table one of ours
 FIRST_COLUMNS = 3  # in which the headings of a table lie that was turned
+FIRST_ROWS = 5  # in which the title of a table stands
 NAMED = 100  # a sheet that is called as the table goes before others
+OF_MONEY = {"budget", "settlement"}
+TO_COME = re.compile("예산|산출|소요|계획")
 
 
 def part_of(grids: Sequence[Grid], schema: Schema, data: Mapping[str, Any]) -> str:
@@ -34,7 +38,7 @@ def part_of(grids: Sequence[Grid], schema: Schema, data: Mapping[str, Any]) -> s
     best = max(points.values())
     meant = [part for part, count in points.items() if count == best]
     if best < FEWEST:
-        raise _not_found(grids, sheets("roster", schema, data)[0])
+        raise _not_found(grids, sheets(meant[0], schema, data)[0])
     if len(meant) > 1:  # 비목 is in no roster, and 기업명 in no budget
         sure = [
             one
@@ -42,6 +46,8 @@ def part_of(grids: Sequence[Grid], schema: Schema, data: Mapping[str, Any]) -> s
             if any(_whole(grid, sheets(one, schema, data)[0]) for grid in grids)
         ]
         meant = sure or meant
+    if set(meant) == OF_MONEY and (use := _use(grids)):
+        return use
     if len(meant) > 1:
         raise NotASheet("which-part", parts=", ".join(f"--part {part}" for part in meant))
     return meant[0]
@@ -83,7 +89,8 @@ def _points(grid: Grid, sheet: Sheet) -> int:
     there = headings.found(grid, sheet.columns)
     wide = wide_headings(grid, sheet)
     known = max(len(there.known) + len(there.twice), wide.known if wide else 0)
-    return known + (NAMED if known >= FEWEST and _named(grid, sheet) else 0)
+    above = grid.rows[: min(there.row if there.row >= 0 else FIRST_ROWS, FIRST_ROWS)]
+    return known + (NAMED if known >= FEWEST and _named(grid, sheet, above) else 0)
 
 
 def _called(grid: Grid, sheet: Sheet) -> bool:
@@ -92,11 +99,21 @@ def _called(grid: Grid, sheet: Sheet) -> bool:
     }
 
 
-def _named(grid: Grid, sheet: Sheet) -> bool:
+def _named(grid: Grid, sheet: Sheet, above: Sequence[Sequence[Cell]]) -> bool:
     """Whether the sheet's name or a row above the table says which table it is."""
     name = plain_word(sheet.labels[MAIN]).removesuffix("내역")
-    said = [grid.name, *(str(c.value or "") for row in grid.rows[:5] for c in row[:3])]
+    said = [grid.name, *(str(c.value or "") for row in above for c in row[:3])]
     return any(name in plain_word(text) for text in said)
+
+
+def _use(grids: Sequence[Grid]) -> str | None:
+    """Whether money of a table is planned or was spent, where its headings or title say so."""
+    rows = (row for grid in grids for row in grid.rows[: headings.SEARCHED])
+    said = [c.value for row in rows for c in row if isinstance(c.value, str)]
+    short = [text for text in said if len(text) < headings.LONGEST]
+    if any(headings.SPENT.search(text) for text in short):
+        return "settlement"
+    return "budget" if any(TO_COME.search(text) for text in short) else None
 
 
 def _not_found(grids: Sequence[Grid], sheet: Sheet) -> NotASheet:

@@ -268,6 +268,22 @@ TABLES: dict[str, tuple[Sequence[Any], ...]] = {
         [None, "건수", "금액 (백만원)", None],
         [7, "3건", "약 12", "예시협회"],
     ),
+    "compounds": (
+        ["2026년 참가기업명", "참여업체명(영문)", "대표품목", "선정일", "신청품목명", "대표자"],
+        ["예시기업 가", "Example A", "펌프", "2026-03-01", "밸브", "x"],
+    ),
+    "spent beside planned": (
+        ["비목", "세목", "예산액(A)", "집행액(B)", "자부담집행액", "잔액(A-B)"],
+        ["전시", "부스 임차료", 1000, 900, 300, 100],
+        [None, "장치비", 1000, 900, 300, 100],
+    ),
+    "money of no use": (["비목", "비용(원)"], ["부스 임차료", 1000]),
+    "a changed budget": (
+        ["예산 변경(안)"],
+        ["비목", "당초예산", "변경예산", "증감"],
+        ["부스 임차료", 1000, 900, -100],
+    ),
+    "nothing but an item": (["비목", "이름표"], ["부스 임차료", 1]),
     "unclear units": (("비목", "비용(천 단위 원)", "단위"), ("부스 임차료", 100, "천원")),
     "units of rows": (("비목", "단위", "비용"), ("부스 임차료", "천원", 100), ("장치비", "불", 7)),
     "dollars above": (
@@ -296,6 +312,10 @@ def tables() -> Iterator[Sent]:
         "spent": "settlement",
         "lying": "",
         "measures with units": "",
+        "spent beside planned": "",
+        "money of no use": "",
+        "a changed budget": "",
+        "nothing but an item": "",
     }
     parts |= dict.fromkeys(
         ("budget", "own share", "units", "unclear units", "units of rows"), "budget"

@@ -24,11 +24,15 @@ import { plainHeading } from "./units.js";
  * @property {Heading[]} twice
  */
 
+const FINER = "item"; // of several columns the last names an entry, and those before it groups
 export const SEARCHED = 40; // rows in which headings are looked for
 export const NUMBERED = /(?<=[가-힣 ])([1-9][0-9]?)(?= >| [(]|$)/g;
 const WEAK = ["비고", "remarks"]; // what else there is to say, where no other heading names the field of it
 const PLANNED = ["예산", "예산액", "편성액"];
-const SPENT = /집행|정산|지출/;
+export const SPENT = /집행|정산|지출|결산|사용(?:금)?액/;
+/** Before the heading of a year's table: `2026년 실적`. */
+const YEAR = /^['‘’]?(?:20[0-9]{2}(?:년도?| )|[0-9]{2}년도?) ?(?=\S)/u;
+const LONGEST_BEFORE = 4; // letters of a word before that of a field
 /** Before the heading of a form: `① 기업명`, `가. 품목`. */
 const NUMBER =
   /^\s*(?:[①-⑳]|\(?[0-9]{1,2}[.)]|[가나다라마바사아자차카타파하][.)]|[■□○●▶◦·•-])\s*(?=\S)/u;
@@ -64,18 +68,28 @@ function known(row, heads, words) {
   const isWeak = (/** @type {Over} */ { levels }) => WEAK.includes(plainWord(levels.at(-1) ?? ""));
   for (const one of heads.toSorted((a, b) => Number(isWeak(a)) - Number(isWeak(b)))) {
     const column = words.ofLevels(one.levels);
-    const planned = spent && PLANNED.includes(plainWord(one.levels[0] ?? "")); // beside what was spent
+    const first = plainWord((one.levels[0] ?? "").replace(PARENTHESES, ""));
+    const planned = spent && PLANNED.includes(first); // beside what was spent
     if (!column || planned || (seen.has(column) && isWeak(one))) {
       here.unknown.push(one);
       continue;
     }
-    const place = seen.has(column) ? here.twice : here.known;
+    if (fieldOf(column) === FINER && seen.has(column))
+      here.unknown.push(...coarser(here, column, heads));
+    const place = here.known.some((h) => h.column === column) ? here.twice : here.known;
     place.push({ row: one.row, at: one.at, column, text: one.text });
     seen.add(column);
   }
   here.known.sort((a, b) => a.at - b.at);
   here.unknown.sort((a, b) => a.at - b.at);
   return here;
+}
+
+/** @type {(here: Headings, column: Column, heads: Over[]) => Over[]} takes out what groups the entries of the next such column: 비목 beside 세목 */
+function coarser(here, column, heads) {
+  const [before] = here.known.filter((one) => one.column === column);
+  here.known = here.known.filter((one) => one !== before);
+  return heads.filter(({ at }) => at === before?.at);
 }
 
 /** Columns by every word that is a heading of them. */
@@ -133,10 +147,19 @@ export class HeadingWords {
   /** @type {(heading: string) => Column | undefined} */
   find(heading) {
     if ([...heading].length > LONGEST_OVER) return undefined;
-    for (const word of spellings(heading, this.grounds.enWords)) {
-      const found = this.known.get(word);
-      if (found) return found;
-    }
+    const words = [...spellings(heading, this.grounds.enWords)];
+    const found = words.find((word) => this.known.has(word));
+    return found === undefined ? this.compound(words) : this.known.get(found);
+  }
+
+  /** @type {(words: string[]) => Column | undefined} of a word with another before it that says no more: `참가기업명` */
+  compound(words) {
+    for (const word of words)
+      for (let at = 1; at < Math.min(word.length, LONGEST_BEFORE + 1); at++) {
+        const column = this.known.get(word.slice(at));
+        const before = column && this.grounds.synonyms[`before.${fieldOf(column)}`];
+        if (before?.includes(word.slice(0, at))) return column;
+      }
     return undefined;
   }
 }
@@ -167,7 +190,8 @@ function lastWords(columns) {
  * @type {(heading: string, english: string[]) => Generator<string>}
  */
 function* spellings(heading, english) {
-  const text = plainHeading(heading.replace(NUMBER, "").replaceAll("*", " "));
+  const plain = plainHeading(heading.replace(NUMBER, "").replaceAll("*", " "));
+  const text = plain.replace(YEAR, "");
   const inEnglish = english.some((name) => plainWord(text).includes(name));
   const bare = SIZE.test(text) ? text : text.replace(PARENTHESES, "");
   for (const form of [text, bare]) {

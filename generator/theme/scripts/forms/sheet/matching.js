@@ -1,19 +1,23 @@
 /* Which sheet of a file is which table of the record; twin of sheets/matching.py. */
 import { plainWord } from "../meant/words.js";
 import { cellOf, NotASheet } from "./grid.js";
-import { headingsIn, mostNumbered, SEARCHED } from "./headings.js";
+import { LONGEST } from "./heads-over.js";
+import { headingsIn, mostNumbered, SEARCHED, SPENT } from "./headings.js";
 import { sheetsOf, WHOLE } from "./layout.js";
 import { knownIn, wideHeadings } from "./wide-headings.js";
 
 /**
  * @import { Fields } from "../judge/schema.js"
- * @import { Grid } from "./grid.js"
+ * @import { Cell, Grid } from "./grid.js"
  * @import { Sheet } from "./layout.js"
  * @import { SheetGrounds } from "./sheet-grounds.js"
  */
 
 const FEWEST = 2; // headings that make a table one of ours
 const FIRST_COLUMNS = 3; // in which the headings of a table lie that was turned
+const FIRST_ROWS = 5; // in which the title of a table stands
+const OF_MONEY = "budget,settlement";
+const TO_COME = /예산|산출|소요|계획/;
 const NAMED = 100; // a sheet that is called as the table goes before others
 
 /**
@@ -33,7 +37,7 @@ export function partOf(grids, grounds, data) {
   });
   const best = Math.max(...points.map(([, count]) => count));
   let meant = points.filter(([, count]) => count === best).map(([part]) => part);
-  if (best < FEWEST) throw notFound(grids, sheetsOf("roster", grounds, data)[0], grounds);
+  if (best < FEWEST) throw notFound(grids, sheetsOf(meant[0] ?? "", grounds, data)[0], grounds);
   if (meant.length > 1) {
     // 비목 is in no roster, and 기업명 in no budget
     const whole = meant.filter((part) => {
@@ -42,6 +46,8 @@ export function partOf(grids, grounds, data) {
     });
     meant = whole.length ? whole : meant;
   }
+  const use = meant.join() === OF_MONEY && useOf(grids);
+  if (use) return use;
   if (meant.length > 1)
     throw new NotASheet("which-part", { parts: meant.map((part) => `--part ${part}`).join(", ") });
   return meant[0] ?? "";
@@ -107,7 +113,8 @@ function pointsOf(grid, sheet, grounds) {
   const there = headingsIn(grid, sheet.columns, grounds);
   const wide = wideHeadings(grid, sheet, grounds);
   const known = Math.max(there.known.length + there.twice.length, wide ? knownIn(wide) : 0);
-  return known + (known >= FEWEST && isNamed(grid, sheet) ? NAMED : 0);
+  const above = grid.rows.slice(0, Math.min(there.row >= 0 ? there.row : FIRST_ROWS, FIRST_ROWS));
+  return known + (known >= FEWEST && isNamed(grid, sheet, above) ? NAMED : 0);
 }
 
 /** @type {(grid: Grid, sheet: Sheet) => boolean} */
@@ -115,12 +122,21 @@ const isCalled = (grid, { labels }) =>
   !grid.hidden &&
   Object.values(labels).some((label) => plainWord(label).slice(0, 31) === plainWord(grid.name));
 
-/** @type {(grid: Grid, sheet: Sheet) => boolean} whether its name or a row above the table says which it is */
-function isNamed(grid, { labels }) {
+/** @type {(grid: Grid, sheet: Sheet, above: Cell[][]) => boolean} whether its name or a row above the table says which it is */
+function isNamed(grid, { labels }, above) {
   const name = plainWord(labels.ko ?? "").replace(/내역$/, "");
-  const first = grid.rows.slice(0, 5).flatMap((row) => row.slice(0, 3));
+  const first = above.flatMap((row) => row.slice(0, 3));
   const said = [grid.name, ...first.map(({ value }) => String(value || ""))];
   return said.some((text) => plainWord(text).includes(name));
+}
+
+/** @param {Grid[]} grids whether money of a table is planned or was spent, where its headings or title say so */
+function useOf(grids) {
+  const said = grids
+    .flatMap(({ rows }) => rows.slice(0, SEARCHED).flat())
+    .flatMap(({ value }) => (typeof value === "string" && value.length < LONGEST ? [value] : []));
+  if (said.some((text) => SPENT.test(text))) return "settlement";
+  return said.some((text) => TO_COME.test(text)) ? "budget" : undefined;
 }
 
 /** @param {Sheet} sheet */
