@@ -29,6 +29,8 @@ class Choices:
     language: str
     programme: Mapping[str, Mapping[str, Any]]
     """Names of the programme year by field: kinds, compositions, cost items."""
+    titles: Sequence[str] = ()
+    """What the record itself is called, in each language."""
 
     @property
     def answers(self) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from generator.records.registry import Registry
@@ -12,7 +12,7 @@ from generator.sheets.choices import Choices
 from generator.sheets.csv_writing import as_csv
 from generator.sheets.grid import Grid, NotASheet
 from generator.sheets.layout import DROP_DOWNS, WHOLE, sheets
-from generator.sheets.matching import matched
+from generator.sheets.matching import like, matched
 from generator.sheets.remark import CellRemark
 from generator.sheets.sheet_words import WORDS
 from generator.sheets.table_reading import Read, read
@@ -22,7 +22,9 @@ from generator.text.languages import LANGUAGES
 def choices(data: Mapping[str, Any], registry: Registry, language: str) -> Choices:
     """The words of closed lists, with those of the record's programme year."""
     names = {field: programme_names(data, field, registry) for field in LISTS}
-    return Choices(language, names)
+    title = data.get("title")
+    titles = title.values() if isinstance(title, Mapping) else (title,)
+    return Choices(language, names, tuple(one for one in titles if isinstance(one, str)))
 
 
 def workbook(part: str, schema: Schema, data: Mapping[str, Any], words: Choices) -> bytes:
@@ -49,15 +51,16 @@ def reads(
     found = [read(grid, sheet, words) for sheet, grid in pairs]
     if found:
         read_from = {grid.name for _, grid in pairs}
-        found[-1].remarks += _not_read([g for g in grids if g.name not in read_from])
+        rest = [g for g in grids if g.name not in read_from]
+        same = {g.name for g in like(pairs, rest)}
+        found[-1].remarks += _not_read(rest, same)
     return found
 
 
-def _not_read(grids: Sequence[Grid]) -> Iterator[CellRemark]:
+def _not_read(grids: Sequence[Grid], same: Set[str]) -> Iterator[CellRemark]:
     """The sheets that are no table of ours; what our own workbooks bring besides is not told."""
     ours = {DROP_DOWNS} | {WORDS.text(language, "guide", "title") for language in LANGUAGES}
     for grid in grids:
         if (grid.hidden or any(grid.rows)) and grid.name not in ours:
-            yield CellRemark(
-                "hidden-sheet" if grid.hidden else "unknown-sheet", "", {}, {"found": grid.name}
-            )
+            why = "fault-sheet-alike" if grid.name in same else "unknown-sheet"
+            yield CellRemark("hidden-sheet" if grid.hidden else why, "", {}, {"found": grid.name})

@@ -11,6 +11,7 @@ from generator.records.meant_words import plain_word
 from generator.records.schema import Schema
 from generator.sheets import headings
 from generator.sheets.grid import Cell, Grid, NotASheet
+from generator.sheets.heads_over import LONGEST
 from generator.sheets.layout import PARTS, WHOLE, Sheet, sheets
 from generator.sheets.wide_headings import wide_headings
 from generator.text.languages import MAIN
@@ -70,6 +71,15 @@ def matched(
     yield wanted[0], best
 
 
+def like(pairs: Sequence[tuple[Sheet, Grid]], rest: Sequence[Grid]) -> list[Grid]:
+    """Sheets that hold such a table as well as the only one that is read: a sheet a firm."""
+    if len(pairs) != 1:
+        return []
+    sheet, read = pairs[0]
+    named = _points(read, sheet) >= NAMED
+    return [g for g in rest if _whole(g, sheet) and (_points(g, sheet) >= NAMED or not named)]
+
+
 def _serves(grid: Grid, sheet: Sheet) -> bool:
     """Whether enough headings are known, or all that an entry needs."""
     if wide_headings(grid, sheet):
@@ -110,7 +120,7 @@ def _use(grids: Sequence[Grid]) -> str | None:
     """Whether money of a table is planned or was spent, where its headings or title say so."""
     rows = (row for grid in grids for row in grid.rows[: headings.SEARCHED])
     said = [c.value for row in rows for c in row if isinstance(c.value, str)]
-    short = [text for text in said if len(text) < headings.LONGEST]
+    short = [text for text in said if len(text) < LONGEST]
     if any(headings.SPENT.search(text) for text in short):
         return "settlement"
     return "budget" if any(TO_COME.search(text) for text in short) else None

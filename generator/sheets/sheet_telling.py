@@ -24,7 +24,7 @@ from generator.text.texts import plain
 LONGEST = 80  # letters of what a cell says
 MOST = 200  # lines of one kind
 OTHERWISE = {"read", "beside", "empty", "one-entry", "unit", "row-unit", "summed", "own-share"}
-OTHERWISE |= {"name-alone", "no-rows"}
+OTHERWISE |= {"name-alone", "no-rows", "other-groups"}
 
 
 def told(

@@ -19,6 +19,7 @@ from generator.sheets.choices import Choices
 from generator.sheets.factors import Factors, names_units
 from generator.sheets.field_cells import place, place_group
 from generator.sheets.grid import Cell, Grid
+from generator.sheets.group_rows import group_column, of_group
 from generator.sheets.heading_words import HeadingWords
 from generator.sheets.headings import Headings
 from generator.sheets.layout import Sheet
@@ -89,6 +90,7 @@ def _table(done: Read, there: Headings, choices: Choices) -> None:
     done.places[done.sheet.path] = done.grid.cell(max(there.row, 0), 0)
     others = OtherRows(done.grid, there, HeadingWords(done.sheet.columns))
     rows = list(others.entries(done.remarks))
+    rows = of_group(done.grid, rows, group_column(there), choices.titles, done.remarks)
     for row in rows:
         done.rows.append(_entry(done, row, there, (choices, factors)))
     done.remarks += cell_looks.told(done.grid, there, rows)

@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.records.meant_words import plain_word
 from generator.sheets import units
 from generator.sheets.grid import Grid
-from generator.sheets.heading_words import SYNONYMS, HeadingWords
+from generator.sheets.heading_words import BEFORE, SYNONYMS, HeadingWords
 from generator.sheets.headings import SEARCHED, Heading
 from generator.sheets.heads_over import DEEPEST, FEWEST, Over, heads_over
 from generator.sheets.layout import Sheet
@@ -20,6 +21,7 @@ from generator.sheets.sheet_columns import SheetColumn
 from generator.sheets.units import PARENTHESES, Unit, plain_heading
 
 FIRM, GROUP = "firm", "group"
+COUNTED = re.compile("[0-9,.]+ ?(?:개 ?)?(?:사|업체|기업)?")
 OF_VALUES = frozenset({"measure", "value", "to", "currency", "converted_usd"})
 """Fields of a result that a column a measure leaves nothing to say of."""
 
@@ -64,7 +66,20 @@ def wide_headings(grid: Grid, sheet: Sheet) -> WideHeadings | None:
             here = reader.at(row, depth)
             if here.points > best.points:
                 best, deep = here, depth
-    return reader.at(best.row, deep, _beside(grid, best.row)) if best.known >= FEWEST else None
+    if best.known < FEWEST:
+        return None
+    found = reader.at(best.row, deep, _beside(grid, best.row))
+    _leave_counts(grid, found)
+    return found
+
+
+def _leave_counts(grid: Grid, wide: WideHeadings) -> None:
+    """A column of numbers counts firms, and names none."""
+    at = wide.names.get(FIRM, -1)
+    cells = [row[at] for row in grid.rows[wide.row + 1 :] if 0 <= at < len(row)]
+    said = [str(cell.value) for cell in cells if not cell.empty and not cell.kind]
+    if said and all(COUNTED.fullmatch(text.strip()) for text in said):
+        wide.unknown.append(wide.names.pop(FIRM))
 
 
 def _is_long(grid: Grid, sheet: Sheet) -> bool:
@@ -87,7 +102,9 @@ class WideReader:
     def __post_init__(self) -> None:
         self._words = HeadingWords(self.sheet.columns)
         self._called = measures_by_word(self.measure.node)
-        self._kinds = {plain_word(word): FIRM for word in ("기업명", *SYNONYMS["name"])}
+        firms = ("기업명", *SYNONYMS["name"])
+        before = ("", *SYNONYMS[f"{BEFORE}name"])
+        self._kinds = {f"{b}{plain_word(word)}": FIRM for b in before for word in firms}
         self._kinds |= {plain_word(word): GROUP for word in WORDS["groups"]}
 
     def at(self, row: int, depth: int, beside: tuple[Unit, str] | None = None) -> WideHeadings:

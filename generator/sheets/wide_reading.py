@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from generator.sheets import cell_looks
 from generator.sheets.cells import CellReader
+from generator.sheets.group_rows import of_group, tells_consortia
 from generator.sheets.heading_words import HeadingWords
 from generator.sheets.headings import Heading, Headings
 from generator.sheets.layout import Sheet
@@ -18,7 +19,7 @@ from generator.sheets.other_rows import OtherRows
 from generator.sheets.remark import CellRemark
 from generator.sheets.sheet_columns import SheetColumn
 from generator.sheets.wide_cells import WideCells
-from generator.sheets.wide_headings import FIRM, WideHeadings
+from generator.sheets.wide_headings import FIRM, GROUP, WideHeadings
 from generator.sheets.wide_sums import summed
 
 BY_WORDS = ("when", "country")
@@ -44,6 +45,7 @@ def wide_entries(cells: WideCells) -> list[Entry]:
     there = _headings(cells.wide, cells.sheet)
     others = OtherRows(cells.grid, there, HeadingWords(cells.sheet.columns))
     rows = list(others.entries(cells.remarks))
+    rows = of_group(cells.grid, rows, _group(cells), cells.choices.titles, cells.remarks)
     _by_words(cells, rows)
     _about(cells, rows)
     if FIRM in cells.wide.names:
@@ -53,6 +55,13 @@ def wide_entries(cells: WideCells) -> list[Entry]:
         cells.remarks.append(CellRemark("fault-several-rows", cell, {}, {}))
         return []
     return [entry for row in rows for entry in _of_row(cells, row)]
+
+
+def _group(cells: WideCells) -> int | None:
+    """The column of consortia; fairs may be those of one, where rows are told apart otherwise."""
+    at = cells.wide.names.get(GROUP)
+    apart = at is not None and (not cells.wide.others or tells_consortia(cells.wide.heads[at]))
+    return at if apart else None
 
 
 def _by_words(cells: WideCells, rows: Sequence[int]) -> None:

@@ -24,7 +24,7 @@ from tests.support import desks
 from tests.support.desks import Desk, book, register
 from tests.support.engine import run
 from tests.support.in_browser import WRITTEN, grounds, heard
-from tests.support.sheet_files import BOOKS, noted, partly_hidden
+from tests.support.sheet_files import BOOKS, noted, partly_hidden, sheets
 
 SCRIPT = Path(__file__).with_name("imported.mjs")
 HOST = "samples/consortia/2026/beauty-spring-example-trade"
@@ -284,6 +284,29 @@ TABLES: dict[str, tuple[Sequence[Any], ...]] = {
         ["부스 임차료", 1000, 900, -100],
     ),
     "nothing but an item": (["비목", "이름표"], ["부스 임차료", 1]),
+    "compounds of firms in wide": (
+        ["2025년 실적"],
+        ["사업명", "참가업체명", "상담건수"],
+        *(["예시 국제 미용전", f"예시기업 {n}", n] for n in range(1, 5)),
+        ["다른 사업", "예시기업 하", 9],
+    ),
+    "wide counts": (["국가", "참가기업", "상담건수"], ["독일", "9개사", 7], ["미국", 9, 8]),
+    "wide of fairs by country": (
+        ["전시회명", "국가", "상담건수"],
+        ["가", "독일", 7],
+        ["나", "미국", 8],
+    ),
+    "several consortia": (
+        ["No.", "컨소시엄명", "기업명", "품목"],
+        [1, "국제 미용전 수출컨소시엄", "예시기업 가", "펌프"],
+        [None, None, "Example A", "pump"],
+        [2, "의료", "예시기업 다", "밸브"],
+    ),
+    "several consortia, none ours": (
+        ["사업명", "기업명"],
+        ["가나", "예시기업 가"],
+        ["의료", "예시기업 다"],
+    ),
     "unclear units": (("비목", "비용(천 단위 원)", "단위"), ("부스 임차료", 100, "천원")),
     "units of rows": (("비목", "단위", "비용"), ("부스 임차료", "천원", 100), ("장치비", "불", 7)),
     "dollars above": (
@@ -304,7 +327,7 @@ def tables() -> Iterator[Sent]:
         "unknown": "",
         "dollars above": "results",
     }
-    parts |= {name: "" for name in TABLES if name.startswith("wide")}
+    parts |= {name: "" for name in TABLES if "wide" in name}
     parts |= {
         "parts of a budget": "budget",
         "of firms": "",
@@ -329,6 +352,8 @@ def tables() -> Iterator[Sent]:
     rows = ("기업명", "지역"), *((f"예시기업 {n}", "경기") for n in range(9))
     yield Sent(bare(), partly_hidden(*rows), "roster")
     yield Sent(bare(), noted(), "roster")
+    for names in (("가", "나"), ("참여기업", "나"), ("예산", "정산 내역")):
+        yield Sent(bare(), sheets(**{name: list(firms) for name in names}))
     amounts = ("비목", "비용(원)"), ("부스 임차료", 8000), ("장치비", 1.5)
     yield Sent(bare(), book(*amounts, B2='#,##0"천원"', B3='0.0"억원"'), "budget")
 

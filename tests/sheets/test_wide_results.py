@@ -105,7 +105,7 @@ def test_rows_that_name_a_time_are_of_that_time(desk: Desk) -> None:
 
 def test_what_is_not_plain_is_asked(desk: Desk) -> None:
     several = book(["전시회명", "상담건수", "상담액"], ["가", 1, 2], ["나", 3, 4])
-    assert "A3 성과가 여러 줄이어서" in desk.said(several)
+    assert "A3 여러 컨소시엄의 줄이" in desk.said(several)
     assert "C1 상담액: 금액의 단위가 없습니다" in desk.said(
         book(["행사", "상담건수", "상담액"], ["", 1, 2])
     )

@@ -173,3 +173,16 @@ def _hurt(source: bytes, random: Random) -> bytes:
     if act == 1:
         return source[:at] + random.randbytes(1) + source[at:]
     return source[:at] + bytes([source[at] ^ random.randrange(1, 256)]) + source[at + 1 :]
+
+
+def sheets(**tables: Sequence[Sequence[Any]]) -> bytes:
+    """A workbook of several sheets."""
+    made = Workbook()
+    made.remove(made.worksheets[0])
+    for name, table in tables.items():
+        sheet = made.create_sheet(name)
+        for row in table:
+            sheet.append(list(row))
+    written = BytesIO()
+    made.save(written)
+    return written.getvalue()

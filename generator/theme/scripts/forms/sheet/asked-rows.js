@@ -19,11 +19,13 @@ const CONSENT = "동의";
 const FEWEST = 3; // entries that show what is usual in a table
 const BESIDE = 2; // cells that an entry has if it is one like others
 const LONGEST = 30; // letters of what is said in one word
+const HANGUL = /[가-힣]/;
+const LATIN = /[A-Za-z]{2}/;
 const PARENTHESES = /\([^()]*\)/g;
 
 /** @type {(read: Pick<Read, "grid" | "sheet">, there: Headings, rows: number[], codes: Codes) => Remark[]} what there is to ask or tell of the entries that stand in these rows */
 export function asked({ grid, sheet }, there, rows, codes) {
-  const found = bare(grid, there, rows, codes);
+  const found = [...bare(grid, there, rows, codes), ...englishBelow(grid, there, rows, codes)];
   if (sheet.path.join() !== "participants") return found;
   for (const row of rows)
     for (const { at, text } of there.unknown) {
@@ -62,6 +64,30 @@ function bare(grid, { known }, rows, codes) {
       ? [remark("name-alone", cellName(grid, row, heading.at), heading.column.labels)]
       : [],
   );
+}
+
+/** @type {(grid: Grid, there: Headings, rows: number[], codes: Codes) => Remark[]} names in Latin letters under a Korean one in rows that have no number of their own */
+function englishBelow(grid, { known, unknown }, rows, codes) {
+  const cell = (/** @type {number} */ row, /** @type {number} */ at) =>
+    grid.rows[row]?.[at] ?? cellOf();
+  const { names, numbers } = codes.rows;
+  const at = [
+    ...unknown.filter(({ levels }) => numbers.includes(plainWord(levels.at(-1) ?? ""))),
+    ...known.filter(({ column }) => fieldOf(column) === "business_number"),
+  ].map((one) => one.at);
+  const heading = known.find(
+    ({ column }) => names.includes(fieldOf(column)) && column.language === "ko",
+  );
+  return rows.flatMap((row, n) => {
+    const above = rows[n - 1];
+    if (!heading || above === undefined) return [];
+    const own = at.filter((one) => !isEmpty(cell(above, one)));
+    const [ko, en] = [above, row].map((one) => asText(cell(one, heading.at).value || ""));
+    const bare = own.length && own.every((one) => isEmpty(cell(row, one)));
+    if (!bare || !HANGUL.test(ko ?? "") || !LATIN.test(en ?? "") || HANGUL.test(en ?? ""))
+      return [];
+    return [remark("fault-english-below", cellName(grid, row, heading.at), heading.column.labels)];
+  });
 }
 
 /** @type {(cell: Cell, codes: Codes) => string} */

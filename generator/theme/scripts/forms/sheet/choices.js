@@ -11,7 +11,7 @@ import { fieldOf } from "./columns.js";
  * @import { Column } from "./columns.js"
  * @import { SheetGrounds } from "./sheet-grounds.js"
  *
- * @typedef {SheetGrounds & { year: Record<string, Fields> }} Codes names of the programme year by field
+ * @typedef {SheetGrounds & { year: Record<string, Fields>, titles: string[] }} Codes names of the programme year by field, and the titles of the record
  */
 
 const BELOW = /[시군구읍면동로길]$/u; // how the name of what lies in a region ends
@@ -19,7 +19,11 @@ const BELOW = /[시군구읍면동로길]$/u; // how the name of what lies in a 
 /** @type {(grounds: SheetGrounds, data: Fields) => Codes} with the names of the record's own year */
 export function codesFor(grounds, data) {
   const named = Object.keys(LISTS).map((field) => [field, namesOfYear(data, field, grounds.find)]);
-  return { ...grounds, year: Object.fromEntries(named) };
+  const { title } = data;
+  const titles = (isGroup(title) ? Object.values(title) : [title]).filter(
+    (one) => typeof one === "string",
+  );
+  return { ...grounds, year: Object.fromEntries(named), titles };
 }
 
 /**

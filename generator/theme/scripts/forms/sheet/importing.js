@@ -6,7 +6,7 @@ import { comparable } from "../judge/problem.js";
 import { fieldAt, fits, valueAt } from "../judge/schema.js";
 import { codesFor } from "./choices.js";
 import { labelsOf } from "./columns.js";
-import { matched, partOf } from "./matching.js";
+import { like, matched, partOf } from "./matching.js";
 import { merged, place } from "./merging.js";
 import { isFault, remark } from "./remark.js";
 import { Places, read } from "./table.js";
@@ -87,13 +87,11 @@ function readsOf(part, grids, grounds, data) {
       !grounds.guides.includes(name) &&
       (hidden || rows.some((row) => row.length)),
   );
-  reads
-    .at(-1)
-    ?.remarks.push(
-      ...rest.map(({ name, hidden }) =>
-        remark(hidden ? "hidden-sheet" : "unknown-sheet", "", {}, { found: name }),
-      ),
-    );
+  const same = like(pairs, rest, grounds);
+  const why = (/** @type {Grid} */ grid) =>
+    same.includes(grid) ? "fault-sheet-alike" : grid.hidden ? "hidden-sheet" : "unknown-sheet";
+  const told = rest.map((grid) => remark(why(grid), "", {}, { found: grid.name }));
+  reads.at(-1)?.remarks.push(...told);
   return reads;
 }
 

@@ -1,8 +1,8 @@
 /* Which sheet of a file is which table of the record; twin of sheets/matching.py. */
 import { plainWord } from "../meant/words.js";
 import { cellOf, NotASheet } from "./grid.js";
-import { LONGEST } from "./heads-over.js";
 import { headingsIn, mostNumbered, SEARCHED, SPENT } from "./headings.js";
+import { LONGEST } from "./heads-over.js";
 import { sheetsOf, WHOLE } from "./layout.js";
 import { knownIn, wideHeadings } from "./wide-headings.js";
 
@@ -69,6 +69,19 @@ export function matched(part, grids, grounds, data) {
   const best = sheet && likest(grids, sheet, grounds);
   if (!sheet || !best || !serves(best, sheet, grounds)) throw notFound(grids, sheet, grounds);
   return [[sheet, best]];
+}
+
+/**
+ * Sheets that hold such a table as well as the only one that is read: a sheet a firm.
+ * @type {(pairs: [Sheet, Grid][], rest: Grid[], grounds: SheetGrounds) => Grid[]}
+ */
+export function like(pairs, rest, grounds) {
+  const [pair, more] = pairs;
+  if (!pair || more) return [];
+  const [sheet, read] = pair;
+  const isNamed = (/** @type {Grid} */ grid) => pointsOf(grid, sheet, grounds) >= NAMED;
+  const named = isNamed(read);
+  return rest.filter((grid) => isWhole(grid, sheet, grounds) && (isNamed(grid) || !named));
 }
 
 /** @type {(grids: Grid[], sheet: Sheet, grounds: SheetGrounds) => Grid | undefined} */

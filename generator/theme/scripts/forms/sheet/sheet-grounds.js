@@ -19,7 +19,7 @@
  * @property {string[]} enWords words of a heading that tell its English
  * @property {string[]} koWords words that say that a heading is of the Korean
  * @property {string[]} guides what the sheet of help in our own workbooks is called
- * @property {{ means: string[], footnote: string, sign: string, names: string[], rejected: string[], refused: string[], withdrew: string[] }} rows words and a pattern of rows that are no entries
+ * @property {{ numbers: string[], means: string[], footnote: string, sign: string, names: string[], rejected: string[], refused: string[], withdrew: string[] }} rows words and a pattern of rows that are no entries
  * @property {WideWords} wide words of tables with a column a measure
  * @property {string[]} empty words by which people say that a cell is empty
  * @property {Record<string, string[]>} answers yes and no, by language

@@ -32,6 +32,7 @@ import { isFault } from "./remark.js";
 const MOST = 200; // lines of one kind
 const EACH = 20; // findings of one kind that are told one by one
 const OTHERWISE = [
+  "other-groups",
   "read",
   "beside",
   "empty",

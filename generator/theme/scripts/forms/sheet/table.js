@@ -8,6 +8,7 @@ import { pruned, put } from "./cell-values.js";
 import { fieldOf } from "./columns.js";
 import { Factors, namesUnits } from "./factors.js";
 import { cellName, cellOf } from "./grid.js";
+import { groupColumn, ofGroup } from "./group-rows.js";
 import { HeadingWords, headingsIn, none } from "./headings.js";
 import { shown } from "./heads-over.js";
 import { pairsOf } from "./layout.js";
@@ -140,7 +141,8 @@ function table(done, there, codes) {
   const factors = new Factors(grid, there, codes, remarks);
   places.set(sheet.path, cellName(grid, Math.max(there.row, 0), 0));
   const others = new OtherRows(grid, there, sheet.columns, codes);
-  const rows = [...others.entries(remarks)];
+  const entries = [...others.entries(remarks)];
+  const rows = ofGroup(grid, entries, groupColumn(there, codes), codes, remarks);
   for (const row of rows) done.rows.push(entryIn(done, row, { there, factors, codes }));
   remarks.push(...looks(grid, there, rows), ...asked(done, there, rows, codes));
 }

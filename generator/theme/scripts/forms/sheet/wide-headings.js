@@ -3,7 +3,7 @@
    sheets/wide_headings.py. */
 import { plainWord } from "../meant/words.js";
 import { fieldOf } from "./columns.js";
-import { cellName, isEmpty } from "./grid.js";
+import { asText, cellName, isEmpty } from "./grid.js";
 import { HeadingWords, SEARCHED } from "./headings.js";
 import { DEEPEST, FEWEST, headsOver } from "./heads-over.js";
 import { meant, measuresByWord } from "./measures.js";
@@ -34,6 +34,7 @@ import { besideTable, plainHeading } from "./units.js";
 
 export const [FIRM, GROUP] = ["firm", "group"];
 const OF_VALUES = ["measure", "value", "to", "currency", "converted_usd"]; // of which a column a measure leaves nothing to say
+const COUNTED = /^[0-9,.]+ ?(?:개 ?)?(?:사|업체|기업)?$/;
 const PARENTHESES = /\([^()]*\)/g;
 
 /** @type {(row: number, beside?: Beside) => WideHeadings} */
@@ -75,7 +76,19 @@ export function wideHeadings(grid, sheet, grounds) {
       if (tellsMore(here, best)) [best, deep] = [here, depth];
     }
   if (knownIn(best) < FEWEST) return undefined;
-  return reader.at(best.row, deep, besideOf(grid, best.row, grounds));
+  return withoutCounts(grid, reader.at(best.row, deep, besideOf(grid, best.row, grounds)));
+}
+
+/** @type {(grid: Grid, wide: WideHeadings) => WideHeadings} a column of numbers counts firms, and names none */
+function withoutCounts({ rows }, wide) {
+  const at = wide.names.get(FIRM);
+  if (at === undefined) return wide;
+  const cells = rows.slice(wide.row + 1).flatMap((row) => row[at] ?? []);
+  const said = cells.filter((cell) => !isEmpty(cell) && !cell.kind);
+  if (!said.length || !said.every(({ value }) => COUNTED.test(asText(value).trim()))) return wide;
+  wide.names.delete(FIRM);
+  wide.unknown.push(at);
+  return wide;
 }
 
 /** @type {(one: WideHeadings, other: WideHeadings) => boolean} by measures, and by units of their own */
@@ -99,9 +112,11 @@ class WideReader {
     this.grounds = grounds;
     this.words = new HeadingWords(sheet.columns, grounds);
     this.called = measuresByWord(measure.node);
-    const firms = ["기업명", ...(grounds.synonyms.name ?? [])];
+    const before = ["", ...(grounds.synonyms["before.name"] ?? [])];
+    const plain = ["기업명", ...(grounds.synonyms.name ?? [])].map(plainWord);
+    const firms = before.flatMap((one) => plain.map((word) => `${one}${word}`));
     this.kinds = new Map([
-      ...firms.map((word) => /** @type {[string, string]} */ ([plainWord(word), FIRM])),
+      ...firms.map((word) => /** @type {[string, string]} */ ([word, FIRM])),
       ...grounds.wide.groups.map(
         (word) => /** @type {[string, string]} */ ([plainWord(word), GROUP]),
       ),

@@ -5,11 +5,12 @@ import { CellReader } from "./cell-reader.js";
 import { codeOf } from "./choices.js";
 import { fieldOf } from "./columns.js";
 import { asText, cellName } from "./grid.js";
+import { ofGroup, tellsConsortia } from "./group-rows.js";
 import { shown } from "./heads-over.js";
 import { isOtherMoney } from "./measures.js";
 import { OtherRows } from "./other-rows.js";
 import { remark } from "./remark.js";
-import { FIRM } from "./wide-headings.js";
+import { FIRM, GROUP } from "./wide-headings.js";
 import { summed } from "./wide-sums.js";
 
 /**
@@ -35,7 +36,7 @@ export function wideEntries(cells) {
   const { grid, sheet, wide, codes, remarks } = cells;
   const there = headingsOf(cells);
   const others = new OtherRows(grid, there, sheet.columns, codes);
-  const rows = [...others.entries(remarks)];
+  const rows = ofGroup(grid, [...others.entries(remarks)], groupOf(cells), codes, remarks);
   byWords(cells, rows);
   about(cells, rows);
   if (wide.names.has(FIRM)) return [...summed(cells, rows, others.sumRows())];
@@ -47,6 +48,13 @@ export function wideEntries(cells) {
     return [];
   }
   return rows.flatMap((row) => [...ofRow(cells, row)]);
+}
+
+/** @type {(cells: WideCells) => number | undefined} the column of consortia; fairs may be those of one, where rows are told apart otherwise */
+function groupOf({ wide, codes }) {
+  const at = wide.names.get(GROUP);
+  const over = at === undefined ? undefined : wide.heads.get(at);
+  return over && (!wide.others.length || tellsConsortia(over, codes)) ? at : undefined;
 }
 
 /** @type {(cells: WideCells, rows: number[]) => void} columns of which each row names a country or a time, whatever they are called: 구분 */
