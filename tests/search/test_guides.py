@@ -16,12 +16,12 @@ APPLY = """<header><nav>공고</nav></header><main><nav>홈</nav>
 <h1>게시 <em>신청</em> 안내</h1><h2>먼저</h2>
 <p>주관단체는 <a>접수번호</a>를 받습니다.<br>기다립니다.</p>
 <script>let 감춘말 = 1;</script><ul><li>서식</li></ul></main><footer>저작권</footer>"""
-ENGLISH = "<main><h1>Asking for publication</h1><p>Hosts get a receipt number.</p></main>"
+ENGLISH = "<main><h1>Requesting publication</h1><p>Hosts get a receipt number.</p></main>"
 
 
 def test_a_page_is_read_as_visitors_read_it() -> None:
     its = guide("apply/", {"ko": APPLY.encode(), "en": ENGLISH.encode()})
-    assert its.titles == {"ko": "게시 신청 안내", "en": "Asking for publication"}
+    assert its.titles == {"ko": "게시 신청 안내", "en": "Requesting publication"}
     korean = ("먼저", "주관단체는 접수번호를 받습니다.", "기다립니다.", "서식")
     assert its.body == (*korean, "Hosts get a receipt number.")
     assert its.leads["ko"] == korean[1]
@@ -52,4 +52,4 @@ def test_a_guide_is_found_by_its_words(tmp_path: Path, schemas: dict[str, Schema
     lay_out(tmp_path, found)
     answers = ask(tmp_path, ["접수번호", "receipt", "저작권", "감춘말"])
     assert [answer["ids"] for answer in answers] == [[0], [0], [], []]
-    assert found[0].row("en")[:2] == ["apply", "Asking for publication"]
+    assert found[0].row("en")[:2] == ["apply", "Requesting publication"]
