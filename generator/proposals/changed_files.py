@@ -9,31 +9,57 @@ from generator.proposals.snapshot import Snapshot
 from generator.review.change import Change
 from generator.review.data_paths import inside_data
 
+Pair = tuple[str | None, str | None]
+"""Where a file was, and where it is."""
+
 
 def changed_records(
     raw: Iterable[Changed], before: Snapshot, after: Snapshot
 ) -> tuple[Change, ...]:
     """Changed files under ``data/``; a record that names its former id is the same record."""
-    pairs: list[tuple[str | None, str | None]] = []
-    for one in raw:
-        old = one.old if one.old and inside_data(one.old) else None
-        new = one.new if one.new and inside_data(one.new) else None
-        apart = old and new and not _same(old, new, before, after)
-        pairs += [(old, None), (None, new)] if apart else [(old, new)]
-    gone = {old for old, new in pairs if old and not new}
-    renamed = {new: old for _, new in pairs if new for old in [_former(new, after, gone)] if old}
-    moved = set(renamed.values())
-    kept = [(renamed.get(new or "", old), new) for old, new in pairs if new or old not in moved]
+    pairs = [_inside(one) for one in raw]
+    gone = {old for old, new in pairs if old and old != new}
+    apart: list[Pair] = []
+    for old, new in pairs:
+        kept = not (old and new) or old == new or _same(old, new, gone, before, after)
+        apart += [(old, new)] if kept else [(old, None), (None, new)]
     found = (
         Change(old, new, before.record(old), after.record(new), _modes(old, new, before, after))
-        for old, new in kept
+        for old, new in _joined(apart, after)
         if old or new
     )
     return tuple(sorted(found, key=lambda change: change.file))
 
 
-def _same(old: str, new: str, before: Snapshot, after: Snapshot) -> bool:
-    """Whether a moved file is the same record: in one folder, or of one title in another year's."""
+def _inside(one: Changed) -> Pair:
+    old, new = (path if path and inside_data(path) else None for path in (one.old, one.new))
+    return old, new
+
+
+def _joined(pairs: list[Pair], after: Snapshot) -> list[Pair]:
+    """The pairs, with each new record that names a deleted one's id as that record's new name.
+
+    A record that was there already is nobody's new name, and one that is gone has one at most:
+    else its owner could change another's record in the name of its own.
+    """
+    gone = {old for old, new in pairs if old and not new}
+    named: dict[str, str] = {}
+    for old, new in pairs:
+        former = _former(new, after, gone - named.keys()) if new and not old else None
+        if new and former:
+            named[former] = new
+    renamed = {new: old for old, new in named.items()}
+    return [(renamed.get(new or "", old), new) for old, new in pairs if new or old not in named]
+
+
+def _same(old: str, new: str, gone: set[str], before: Snapshot, after: Snapshot) -> bool:
+    """Whether a moved file is the same record: in one folder, or of one title in another year's.
+
+    Git goes by how alike two files are; the record's own word, which ``gone`` one it was, is above.
+    """
+    said = _former(new, after, {old}) or _former(new, after, gone)
+    if said:
+        return said == old
     if old.split("/")[1:-1] == new.split("/")[1:-1]:
         return True
     was, will = before.record(old), after.record(new)

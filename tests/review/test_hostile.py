@@ -115,6 +115,29 @@ NEXT_YEAR = (
     put(NEXT, base.call("hosts", "2027-10-24").replace('"2026"', '"2027"')),
 )
 PARTNERS = "partners:\n  - {organization: beta, role: co_host}\n"
+JUNK = "data/consortia/2026/junk-alpha.yml"
+THROWN_AWAY = (put(JUNK, consortium("alpha")),)
+"""A record of alpha's that it gives up, and says of another's that it is that one."""
+WAS_JUNK = 'formerly: ["2026/junk-alpha"]\n'
+FAIR_BETA = "data/consortia/2026/fair-beta.yml"
+PLAN = 'changes:\n  - {date: "2026-02-01", kind: budget}\n'
+RAISED = edit(CHOSEN, "subsidy_krw: 2000000", "subsidy_krw: 2500000")
+DELETED = "record-deleted"
+RENAMED = (
+    moved(FAIR_ALPHA, NEW),
+    append(NEW, 'formerly: ["2026/fair-alpha"]\n'),
+    edit(CALL, "2026/fair-alpha", "2026/new"),
+)
+
+
+def of_all(name: str, old: str, new: str, needs: str, *found: str) -> Hostile:
+    """The hosts of a consortium, written anew by an account of nobody."""
+    there = (edit(FAIR_ALPHA, '["alpha"]', old),) if old != '["alpha"]' else ()
+    step = edit(FAIR_ALPHA, f"hosts: {old}", f"hosts: {new}")
+    told = ("not-your-record", *found)
+    return Hostile(f"a stranger {name}", base.OUTSIDER, there, (step,), "refused", needs, told)
+
+
 CASES = (
     # Deadlines made worse.
     closes("removed", "", DEADLINE),
@@ -372,6 +395,107 @@ CASES = (
         (NAMED,),
     ),
     Hostile(
+        "another named as the only organizer",
+        ALPHA,
+        (),
+        (append(CALL, 'organizers: ["beta"]\n'),),
+        "waiting",
+        ASKS_BETA,
+        (NAMED,),
+    ),
+    # An account of nobody asks for what a host may not do alone, and the host approves it.
+    of_all(
+        "names a second host",
+        '["alpha"]',
+        '["alpha", "beta"]',
+        "organizations/alpha 1, organizations/beta 1, reviewers 1",
+        NAMED,
+    ),
+    of_all(
+        "puts another in the only host's place",
+        '["alpha"]',
+        '["beta"]',
+        "organizations/alpha 1, organizations/beta 1, reviewers 1",
+        NAMED,
+    ),
+    of_all(
+        "strikes a host out",
+        '["alpha", "beta"]',
+        '["alpha"]',
+        "organizations/alpha,beta 1, organizations/beta 1, reviewers 1",
+        NAMED,
+    ),
+    of_all(
+        "gives the lead to another",
+        '["alpha", "beta"]',
+        '["beta", "alpha"]',
+        "organizations/alpha 1, organizations/alpha,beta 1, reviewers 1",
+        NAMED,
+    ),
+    Hostile(
+        "a stranger moves a call to another's consortium",
+        base.OUTSIDER,
+        (),
+        (edit(CALL, "2026/fair-alpha", "2026/fair-beta"),),
+        "refused",
+        "organizations/alpha 1, organizations/beta 1, reviewers 1",
+        ("not-your-record",) * 2,
+    ),
+    # A record of one's own given up, and another's said to be that one.
+    Hostile(
+        "another's record written over by one's own",
+        ALPHA,
+        THROWN_AWAY,
+        (gone(JUNK), put(FAIR_BETA, consortium("alpha", WAS_JUNK))),
+        "refused",
+        "organizations/beta 1, reviewers 2",
+        (ADDRESS, "not-your-record", DELETED),
+    ),
+    Hostile(
+        "another's record moved away as one's own",
+        ALPHA,
+        THROWN_AWAY,
+        (
+            gone(JUNK),
+            moved(FAIR_BETA, NEW),
+            edit(NEW, 'hosts: ["beta"]', 'hosts: ["alpha"]'),
+            append(NEW, WAS_JUNK),
+        ),
+        "refused",
+        "organizations/beta 1, reviewers 2",
+        ("not-your-record", DELETED),
+    ),
+    Hostile(
+        "what is settled moved away as another of one's own",
+        ALPHA,
+        THROWN_AWAY,
+        (gone(JUNK), moved(SETTLED, NEW), append(NEW, WAS_JUNK)),
+        "refused",
+        TWO,
+        ("not-your-record", DELETED),
+    ),
+    Hostile(
+        "one record renamed to two",
+        ALPHA,
+        THROWN_AWAY,
+        (
+            gone(JUNK),
+            put(NEW, consortium("alpha", WAS_JUNK)),
+            put("data/consortia/2026/new-too.yml", consortium("alpha", WAS_JUNK)),
+        ),
+        "refused",
+        TWO,
+        (ADDRESS, "former-id-taken", "former-id-taken"),
+    ),
+    Hostile(
+        "a consortium renamed with its call",
+        ALPHA,
+        (gone("data/calls/2026-past.yml"),),
+        RENAMED,
+        "waiting",
+        ONE,
+    ),
+    Hostile(
         "a reviewer names hosts",
         REVIEWER,
         (),
@@ -559,6 +683,32 @@ CASES = (
         "refused",
         TWO,
         (FROZEN,),
+    ),
+    Hostile(
+        "money raised after the selection by a change that nobody approved",
+        ALPHA,
+        (append(CHOSEN, BUDGET),),
+        (RAISED, append(CHOSEN, PLAN)),
+        "refused",
+        TWO,
+        (FROZEN,),
+    ),
+    Hostile(
+        "money raised after the selection by another word for an old change",
+        ALPHA,
+        (append(CHOSEN, BUDGET + PLAN),),
+        (RAISED, edit(CHOSEN, "kind: budget", "kind: other")),
+        "refused",
+        TWO,
+        (FROZEN,),
+    ),
+    Hostile(
+        "money raised after the selection by an approved change",
+        ALPHA,
+        (append(CHOSEN, BUDGET),),
+        (RAISED, append(CHOSEN, PLAN.replace("}", ', approved: "2026-02-03"}'))),
+        "waiting",
+        ONE,
     ),
     Hostile(
         "money filled in after the selection", ALPHA, (), (append(CHOSEN, BUDGET),), "waiting", ONE

@@ -95,5 +95,8 @@ def _changed(change: Change) -> set[str]:
 
 def _fixed(change: Change) -> tuple[str, ...]:
     """Money that is there already, unless an approved change of the plan comes with it."""
-    before = change.before.written if change.before else {}
-    return () if change.changes("changes") else tuple(name for name in MONEY if name in before)
+    before, after = (record.written if record else {} for record in (change.before, change.after))
+    there = before.get("changes") or ()
+    fresh = [row for row in after.get("changes") or () if row not in there]
+    approved = any("approved" in row for row in fresh)
+    return () if approved else tuple(name for name in MONEY if name in before)

@@ -26,18 +26,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.records.findings import Severity
-from generator.records.model import Exhibition, Record
-from generator.review.authority import (
-    MAINTAINERS,
-    REVIEWERS,
-    TABLE,
-    Need,
-    Ownership,
-    accounts,
-    group_of,
-)
+from generator.records.model import Exhibition
+from generator.review.authority import MAINTAINERS, REVIEWERS, Need, accounts, group_of
 from generator.review.change import Change, Demand, Proposal
 from generator.review.new_editions import only_new_editions
+from generator.review.owners import foreign_owners, row_of
 from generator.review.rules import demand
 from generator.rules.unknown_file import ROLES
 
@@ -65,35 +58,13 @@ def _not_own(change: Change, proposal: Proposal) -> Iterator[Demand]:
         if not (only_new_editions(change) and proposal.authority.hosts_anything(proposal.actor)):
             yield demand(f"{RULE}.reviewers", change, Severity.ERROR, proposal.stand_in())
         return
-    row = TABLE.get(type(record), Ownership())
-    yield from _owned(change, row, proposal)
-    for field in row.reserved if change.after else ():  # a deletion has a rule of its own
+    for owners in foreign_owners(change, proposal):
+        yield _foreign(change, owners, proposal)
+    kept = change.after is not None  # a deletion has a rule of its own
+    for field in row_of(record).reserved if kept else ():
         if change.changes(field):
             needs, at = proposal.stand_in(), tuple(field.split("."))
             yield demand(f"{RULE}.field", change, Severity.ERROR, needs, at, field=field)
-
-
-def _owned(change: Change, row: Ownership, proposal: Proposal) -> Iterator[Demand]:
-    """Whether every version that counts belongs to the author.
-
-    A record that is there counts as it is there.  A call counts also as it will be, for it must not
-    be moved to another host's consortium.
-    """
-    there = change.before and proposal.tip.get(change.before.name, change.before)
-    versions = [there or change.after]
-    if change.before and change.after and change.after.kind == "call":
-        versions.append(change.after)
-    for version in versions:
-        owners = _owners(version, row, proposal) if version else ()
-        if not proposal.authority.acts_for(proposal.actor, owners):
-            yield _foreign(change, owners, proposal)
-            return
-
-
-def _owners(record: Record, row: Ownership, proposal: Proposal) -> tuple[str, ...]:
-    added = {c.after.name: c.after for c in proposal.changes if c.after and c.old is None}
-    known = {**added, **proposal.tip}
-    return row.owners(record, known.get) if row.owners else ()
 
 
 def _foreign(change: Change, owners: tuple[str, ...], proposal: Proposal) -> Demand:

@@ -29,6 +29,7 @@ from generator.records.findings import Severity
 from generator.records.model import Call, Consortium
 from generator.review.authority import REVIEWERS, Need, group_of
 from generator.review.change import Change, Demand, Proposal
+from generator.review.owners import foreign_owners
 from generator.review.rules import demand
 
 RULE = "others-named"
@@ -42,28 +43,23 @@ def judge(proposal: Proposal) -> Iterator[Demand]:
         field = FIELDS.get(type(record)) if record else None
         if record is None or field is None or record.sample:
             continue
-        old, new = _named(change.before, field), _named(record, field)
-        if not proposal.authority.acts_for(proposal.actor, old or new):
-            continue  # told by not-your-record, which asks the owners
-        yield from _told(change, field, (old, new), proposal)
+        asked = {owners for owners in foreign_owners(change, proposal) if len(owners) == 1}
+        for variant, at, id in _told(change, field):
+            own = proposal.authority.acts_for(proposal.actor, [id])
+            if not own and (id,) not in asked:  # whom not-your-record asks for itself
+                yield _demand(f"{RULE}.{variant}", change, at, id, proposal)
 
 
-def _told(
-    change: Change, field: str, versions: tuple[list[str], list[str]], proposal: Proposal
-) -> Iterator[Demand]:
-    old, new = versions
-    for id in _others([id for id in old if id not in new], proposal):
-        yield _demand(f"{RULE}.removed", change, field, id, proposal)
-    for id in _others([id for id in new if id not in old], proposal):
-        yield _demand(f"{RULE}.named", change, field, id, proposal)
+def _told(change: Change, field: str) -> Iterator[tuple[str, str, str]]:
+    """How each organization is touched, in which field."""
+    old, new = _named(change.before, field), _named(change.after, field)
+    yield from (("removed", field, id) for id in old if id not in new)
+    yield from (("named", field, id) for id in new if id not in old)
     if old and new and old[0] != new[0] and old[0] in new:
-        for id in _others(old[:1], proposal):
-            yield _demand(f"{RULE}.lead", change, field, id, proposal)
+        yield "lead", field, old[0]
     before, after = (_co_hosts(version) for version in (change.before, change.after))
-    for id in _others(sorted(before - after - set(new)), proposal):
-        yield _demand(f"{RULE}.removed", change, "partners", id, proposal)
-    for id in _others(sorted(after - before), proposal):
-        yield _demand(f"{RULE}.named", change, "partners", id, proposal)
+    yield from (("removed", "partners", id) for id in sorted(before - after - set(new)))
+    yield from (("named", "partners", id) for id in sorted(after - before))
 
 
 def _demand(message: str, change: Change, field: str, id: str, proposal: Proposal) -> Demand:
@@ -72,11 +68,6 @@ def _demand(message: str, change: Change, field: str, id: str, proposal: Proposa
     needs = (Need(group), Need(REVIEWERS)) if known else proposal.stand_in()
     severity = Severity.WARNING if message.endswith("named") else Severity.ERROR
     return demand(message, change, severity, needs, (field,), other=id)
-
-
-def _others(ids: list[str], proposal: Proposal) -> list[str]:
-    """The organizations that are not the author's own."""
-    return [id for id in ids if not proposal.authority.acts_for(proposal.actor, [id])]
 
 
 def _co_hosts(record: Any) -> set[str]:
