@@ -1,5 +1,6 @@
 """The open data as a DCAT catalogue, which harvesters of data portals read.
 
+It has what the European profile of DCAT makes mandatory, since most harvesters ask for that.
 The context stands in the file itself, so that it means the same without asking another host.
 """
 
@@ -13,7 +14,8 @@ from generator.exports.rows import Source
 from generator.records.model import KINDS
 from generator.records.schema import annotation, label
 from generator.site.output import Export
-from generator.text.languages import LANGUAGES, MAIN
+from generator.text.catalogues import SITE, translations
+from generator.text.languages import LANGUAGES
 from generator.text.quick_json import indented_json
 
 CONTEXT = {
@@ -31,6 +33,17 @@ MEDIA_TYPES = {
     "sqlite": "application/vnd.sqlite3",
 }
 IANA = "https://www.iana.org/assignments/media-types/"
+LICENCE, DOCUMENT, MEDIA = "dct:LicenseDocument", "foaf:Document", "dct:MediaType"
+ABOUT = (
+    "Calls, consortia, exhibitions and results of Korea's SME export consortium programme.",
+    "Every record on this site, free to download and reuse. No key, no sign-up.",
+)
+"""Messages of the theme: what the site is about, and what the page of its data says."""
+CHANGES = (
+    "The change log: every field that changed, when and by which commit, with the values "
+    "before and after."
+)
+"""A message of the theme, as the page of the data has it."""
 ALL = "all"
 
 
@@ -43,9 +56,15 @@ def export(source: Source, files: Sequence[Export]) -> Export:
     return Export(f"{FOLDER}catalog.jsonld", catalogue, title="catalogue")
 
 
-def media_type(file: Export) -> str:
+def media_type(path: str) -> str:
     """What a file is, by its ending; empty for what describes the data and is none."""
-    return MEDIA_TYPES.get(file.path.rpartition(".")[2], "")
+    return MEDIA_TYPES.get(path.rpartition(".")[2], "")
+
+
+def about(language: str) -> str:
+    """What the whole set is."""
+    say = translations(SITE.folder, language).gettext
+    return " ".join(say(part) for part in ABOUT)
 
 
 def sets(files: Sequence[Export]) -> dict[str, list[Export]]:
@@ -55,7 +74,7 @@ def sets(files: Sequence[Export]) -> dict[str, list[Export]]:
         whose = file.path.rpartition("/")[2].partition(".")[0].split("_")[0].split("-")[0]
         known = whose in {kind.folder for kind in KINDS.values()} | {"changes"}
         described = file.path.endswith((".schema.json", "datapackage.json", "bizinfo.json"))
-        if media_type(file) and not described:
+        if media_type(file.path) and not described:
             found.setdefault(whose if known else ALL, []).append(file)
     return dict(sorted(found.items()))
 
@@ -67,9 +86,10 @@ def _catalogue(source: Source, files: Sequence[Export]) -> dict[str, Any]:
         "@id": f"{site.url}data/",
         "@type": "dcat:Catalog",
         "dct:title": _texts(site.names),
-        "dct:publisher": {"@type": "foaf:Agent", "foaf:name": site.name(MAIN)},
-        "dct:license": {"@id": site.terms.url},
-        "foaf:homepage": {"@id": site.url},
+        "dct:description": _everything(),
+        "dct:publisher": _publisher(source),
+        "dct:license": _a(LICENCE, site.terms.url),
+        "foaf:homepage": _a(DOCUMENT, site.url),
         **({"dct:modified": _typed(tip.when.isoformat(), "dateTime")} if tip else {}),
         "dcat:dataset": [_dataset(name, held, source) for name, held in sets(files).items()],
     }
@@ -85,8 +105,9 @@ def _dataset(name: str, files: Sequence[Export], source: Source) -> dict[str, An
         "dct:identifier": name,
         **_named(name, source),
         **changed,
-        "dct:license": {"@id": source.site.terms.url},
-        "dcat:landingPage": {"@id": f"{source.site.url}data/"},
+        "dct:publisher": _publisher(source),
+        "dct:license": _a(LICENCE, source.site.terms.url),
+        "dcat:landingPage": _a(DOCUMENT, f"{source.site.url}data/"),
         "dcat:distribution": [_distribution(file, source) for file in files],
     }
 
@@ -96,7 +117,8 @@ def _named(name: str, source: Source) -> dict[str, Any]:
     kind = next((kind for kind, record in KINDS.items() if record.folder == name), None)
     if kind is None:
         table = next((table for table in source.tables if table.name == name), None)
-        return {"dct:title": _texts(table.labels if table else source.site.names)}
+        title = _texts(table.labels if table else source.site.names)
+        return {"dct:title": title, "dct:description": _changes() if table else _everything()}
     root = source.schemas[kind].root
     return {
         "dct:title": _texts({code: label(root, code) or kind for code in LANGUAGES}),
@@ -112,16 +134,36 @@ def _distribution(file: Export, source: Source) -> dict[str, Any]:
         "@id": address,
         "@type": "dcat:Distribution",
         "dct:title": file.path.removeprefix(FOLDER),
+        "dcat:accessURL": {"@id": address},
         "dcat:downloadURL": {"@id": address},
-        "dcat:mediaType": {"@id": IANA + media_type(file)},
+        "dcat:mediaType": _a(MEDIA, IANA + media_type(file.path)),
         "dcat:byteSize": _typed(str(file.size), "nonNegativeInteger"),
-        "dct:license": {"@id": source.site.terms.url},
+        "dct:license": _a(LICENCE, source.site.terms.url),
         "spdx:checksum": {
             "@type": "spdx:Checksum",
             "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
-            "spdx:checksumValue": file.checksum,
+            "spdx:checksumValue": _typed(file.checksum, "hexBinary"),
         },
     }
+
+
+def _publisher(source: Source) -> dict[str, Any]:
+    """The site, which is no ministry's unless its settings say so."""
+    site = source.site
+    return {"@id": f"{site.url}#site", "@type": "foaf:Agent", "foaf:name": _texts(site.names)}
+
+
+def _everything() -> list[dict[str, str]]:
+    return _texts({code: about(code) for code in LANGUAGES})
+
+
+def _changes() -> list[dict[str, str]]:
+    say = {code: translations(SITE.folder, code).gettext for code in LANGUAGES}
+    return _texts({code: said(CHANGES) for code, said in say.items()})
+
+
+def _a(type: str, address: str) -> dict[str, str]:
+    return {"@id": address, "@type": type}
 
 
 def _typed(value: str, type: str) -> dict[str, str]:
