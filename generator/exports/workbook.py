@@ -71,7 +71,7 @@ def cell(value: Any, column: Column) -> Any:
         if column.words:
             known = [column.words.get(v, {}).get("ko", v) for v in value.split(JOINED)]
             value = JOINED.join(known)
-        return _short(ILLEGAL.sub("", value))
+        return _short(ILLEGAL.sub("", value)) or None  # an empty text would count as a value
     if isinstance(value, bool):
         return "예" if value else "아니요"
     return value

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.charts.reader import columns, panels, parsed, ribbon, rows, texts
 from tests.support.raw import LANGUAGES, Raw, of_kind, text
@@ -130,6 +131,14 @@ def test_the_file_of_years_says_what_each_call_counts(real: World) -> None:
         assert ("inferred" in row["hosts_marks"]) >= inferred, name
         held += 1
     assert held > 8
+
+
+def test_what_one_call_selected_is_a_number_in_the_workbook_of_years(real: World) -> None:
+    sheet = load_workbook(BytesIO(real.files["charts/programme-years.xlsx"])).worksheets[0]
+    heads, *rows = sheet.iter_rows(values_only=True)
+    selected = [row[heads.index("주관단체 모집 선정")] for row in rows]
+    assert any(isinstance(value, int) for value in selected)
+    assert not any(isinstance(value, str) and value.isdigit() for value in selected)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

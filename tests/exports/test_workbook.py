@@ -74,6 +74,12 @@ def test_what_xml_cannot_hold_is_left_out() -> None:
     assert cell("a\x01b\ufffec\n d ")[0] == "abc\n d "
 
 
+@pytest.mark.parametrize("text", ["", "\x01"])
+def test_where_there_is_no_text_the_cell_is_empty(text: str) -> None:
+    """Spreadsheets count a cell with an empty text as filled."""
+    assert cell(text)[:2] == (None, "n")
+
+
 def test_a_heading_is_bold_and_stays_in_sight() -> None:
     sheet = load_workbook(BytesIO(written([("a", (TEXT,), [])])))["a"]
     heading = sheet["A1"]

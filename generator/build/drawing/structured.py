@@ -17,10 +17,6 @@ from generator.text.languages import LANGUAGES
 from generator.text.texts import plain
 from generator.views.open_data import OpenData
 
-GATHERED = (
-    "Gathered from public records: each figure with its source, earlier releases beside later ones."
-)
-"""A message of the theme; search engines take no description of a set under fifty letters."""
 STATUS = {"": "EventScheduled", "postponed": "EventPostponed"}
 """By how it was given up; any other way is a cancelled one."""
 
@@ -99,10 +95,9 @@ def _dataset(view: Any, site: Site, language: str) -> dict[str, Any]:
     fields, path = view.record.fields, f"{CHARTS}{view.record.id}.csv"
     periods = sorted(value["period"][:4] for value in fields["values"])
     what = plain(fields["what"] or fields["series"], language).rstrip(". ")
-    gathered = translations(SITE.folder, language).gettext(GATHERED)
     return {
         "@type": "Dataset",
-        "description": f"{what}. {gathered}",
+        "description": f"{what}. {SITE.text(language, 'described', 'gathered')}",
         **_made_by(site, language),
         "isBasedOn": _first_released(view, language) if view.publisher else None,
         "license": site.terms.url,

@@ -149,9 +149,12 @@ def marked(marks: Marks) -> str | None:
     return JOINED.join(marks.names) or None
 
 
-def _joined(values: Iterable[Any]) -> str | None:
-    """What several calls say, in their order; where one is silent, nothing stands in its place."""
-    said = ["" if value is None else str(value) for value in values]
+def _joined(values: Iterable[Any]) -> Any:
+    """What one call says, a number as one; of several all, and nothing in place of a silent one."""
+    told = [*values]
+    if len(told) == 1:
+        return told[0]
+    said = ["" if value is None else str(value) for value in told]
     return JOINED.join(said) if any(said) else None
 
 
