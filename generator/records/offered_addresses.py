@@ -20,6 +20,7 @@ ADDRESS = re.compile(
     r"(?::[0-9]{1,5})?(?:/[^\s<>()\"'가-힣]*)?)",
     re.I,
 )
+HOST = re.compile(r"www[.](?:[a-z0-9-]{1,63}[.]){1,6}[a-z]{2,24}/?", re.I)
 LOCAL = re.compile(
     r"https?://[^\s/가-힣()]{1,200}/(?:[^\s가-힣()<>\"']{0,200}[/_=.0-9-])?[가-힣]"
     r"(?:[^\n()<>\"']{0,200}[.](?:hwpx?|pdf|docx?|xlsx?|pptx?|zip)(?![a-z])|[^\s()<>\"']{0,200})",
@@ -55,6 +56,11 @@ def _mails(text: str) -> list[str]:
     """The addresses of mail in a text, also ``info(at)example.org`` and ``info@example,org``."""
     before, at, host = AT.sub("@", normalize("NFKC", text), count=1).partition("@")
     return MAILS.findall(text) or MAILS.findall(before + at + host.replace(",", "."))
+
+
+def is_host(found: str) -> bool:
+    """Whether a text is nothing but the address of a site without its scheme."""
+    return HOST.fullmatch(found.strip()) is not None
 
 
 def addresses(found: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from generator.records.findings import Offer, Problem
 from generator.records.groups import group_of
 from generator.records.meant_words import SEVERAL
 from generator.records.near import offered
-from generator.records.offered_addresses import addresses, page_or_mail
+from generator.records.offered_addresses import addresses, is_host, page_or_mail
 from generator.records.schema import Node, Schema, fits
 
 EXTENSION = re.compile("내선|ext", re.I)
@@ -39,7 +39,7 @@ def code_offer(problem: Problem, node: Node, schema: Schema) -> Problem | None:
         return Problem("schema.business-number-here", problem.at)
     if told := _phone(problem, text, node, schema) or _short_hs(problem, text, node):
         return told
-    sure = text.strip(f"0123456789.+() {HYPHENS}") == ""
+    sure = text.strip(f"0123456789.+() {HYPHENS}") == "" or is_host(text)
     right = next((one for one in _tries(problem, text) if one != found and fits(node, one)), None)
     return offered(problem, Offer(right, sure=sure)) if right else None
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+from unicodedata import normalize
 
 from generator.facts.identity import plain_name
 from generator.records.findings import Offer, Problem
+from generator.records.meant_choices import BRACKETS
 from generator.records.meant_words import SUMS, plain_word
 from generator.records.model import Programme
 from generator.records.near import likest
@@ -77,8 +79,8 @@ def _among(problem: Problem, found: str, labels: Mapping[str, Any]) -> Problem |
     known = {plain_name(name): name for name in labels}
     for name, label in labels.items():
         known |= {plain_name(plain(label, language)): name for language in LANGUAGES}
-    word = plain_name(found)
-    near = likest(word, known, NEARLY) or _holding(word, known)
+    word, outside = plain_name(found), plain_name(BRACKETS.sub("", normalize("NFKC", found)))
+    near = likest(word, known, NEARLY) or _holding(word, known) or _holding(outside, known)
     value = None if near is None else known[near]
     offer = Offer(value, sure=word in known, choices=tuple(labels.items()))
     values = {n: v for n, v in problem.values.items() if n != "example" or value is not None}

@@ -18,6 +18,7 @@ const REFERENCES = ["schema.reference-form", "schema.edition-form"];
 const FOLDERS = ["programmes", "calls", "organizations", "exhibitions", "consortia", "statistics"];
 const OF_A_FILE = new RegExp(`^(?:data/)?(?:${FOLDERS.join("|")})/|[.]ya?ml$`, "g");
 const NEARLY = 0.7;
+const BRACKETS = / ?\([^()]*\)/g;
 const FORMS =
   /주식회사|유한책임회사|유한회사|합자회사|합명회사|\((?:주|유|합|재|사)\)|\b(?:co\b\.?,?\s*ltd|inc|corp|corporation|ltd|limited|llc|gmbh|company)\b\.?/gu;
 
@@ -97,7 +98,9 @@ function among(found, word, labels) {
     for (const text of isGroup(label) ? [label.ko, label.en ?? label.ko] : [label])
       known.set(plainName(String(text ?? "")), name);
   const plain = plainName(word);
-  const like = near(plain, known.keys(), NEARLY) ?? holding(plain, known);
+  const outside = plainName(word.normalize("NFKC").replace(BRACKETS, "")); // 일반(단년도)
+  const like =
+    near(plain, known.keys(), NEARLY) ?? holding(plain, known) ?? holding(outside, known);
   const value = like === undefined ? undefined : known.get(like);
   const offer = { value, sure: known.has(plain), choices, beside: {} };
   return { ...found, offer };

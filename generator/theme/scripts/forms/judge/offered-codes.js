@@ -25,6 +25,7 @@ const ADDRESS =
 /** A page or file with a Korean name, of which browsers write the letters as bytes. */
 const LOCAL =
   /^https?:\/\/[^\s/가-힣()]{1,200}\/(?:[^\s가-힣()<>"']{0,200}[/_=.0-9-])?[가-힣](?:[^\n()<>"']{0,200}[.](?:hwpx?|pdf|docx?|xlsx?|pptx?|zip)(?![a-z])|[^\s()<>"']{0,200})/iu;
+const HOST = /^www[.](?:[a-z0-9-]{1,63}[.]){1,6}[a-z]{2,24}\/?$/i;
 const HS_OF_KOREA = 10; // digits, of which six are the same everywhere
 const HS = 6;
 const BUSINESS = 10; // digits of a business number
@@ -49,8 +50,12 @@ export function codeOffer(found, node, { schema, meant }) {
   const right = tries(found, text).find((one) => one !== value && fits(node, one));
   return right === undefined
     ? undefined
-    : offered(found, { value: right, sure: strip(text, "0123456789.+() -‐‑‒–—−") === "" });
+    : offered(found, { value: right, sure: isPlain(text) });
 }
+
+/** @param {string} text whether it is nothing but digits with marks between, or the address of a site without its scheme */
+const isPlain = (text) =>
+  strip(text, "0123456789.+() -‐‑‒–—−") === "" || HOST.test(text.trim());
 
 /**
  * An address of mail or of a file where one of a page belongs, and mail among words.
