@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.text.languages import LANGUAGES
+
 LEFT_OUT = ("description", "x-ksic", "$schema")
 """What a schema says that no message repeats."""
 
@@ -28,7 +30,7 @@ def shortened(node: Any) -> Any:
     if isinstance(own := kept.get("properties"), Mapping):
         kept["properties"] = {name: shortened(below) for name, below in own.items()}
         kept.pop("examples", None) if "$schema" in node else None
-    if "x-en" in kept:
-        kept["x-en"] = {w: said for w, said in kept["x-en"].items() if w == "title"}
+    for own in {f"x-{language}" for language in LANGUAGES} & set(kept):
+        kept[own] = {word: said for word, said in kept[own].items() if word == "title"}
     inner = ("items", "additionalProperties", "anyOf", "allOf", "oneOf", "if", "then", "not")
     return {word: shortened(said) if word in inner else said for word, said in kept.items()}

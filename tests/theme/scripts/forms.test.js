@@ -22,6 +22,7 @@ import {
   together,
 } from "../../../generator/theme/scripts/forms/draft.js";
 import { isName, proposed } from "../../../generator/theme/scripts/forms/record-names.js";
+import { sheetsOf } from "../../../generator/theme/scripts/forms/sheet/layout.js";
 import { inHangul, readValue } from "../../../generator/theme/scripts/forms/typed.js";
 import { readYaml } from "../../../generator/theme/scripts/forms/yaml-reader.js";
 import { shard } from "../../../generator/theme/scripts/search/tokens.js";
@@ -240,4 +241,22 @@ test("a record's file is read in time, whatever somebody sends", () => {
   const started = performance.now();
   for (const text of [...texts, `a: |\n${many("\n")}  b`]) readYaml(text);
   assert.ok(performance.now() - started < 2000);
+});
+
+test("the columns of a table have their names in each language of the pages", () => {
+  const name = {
+    type: "string",
+    title: "이름",
+    "x-en": { title: "Name" },
+    "x-ja": { title: "名" },
+  };
+  const list = { type: "array", title: "목록", items: { type: "object", properties: { name } } };
+  const grounds = {
+    schema: { type: "object", properties: { list } },
+    parts: { part: [["list"], []] },
+    english: { ko: "영어", en: "English", ja: "英語" },
+  };
+  const [sheet] = sheetsOf("part", /** @type {any} */ (grounds), {});
+  assert.deepEqual(sheet?.columns[0]?.labels, { ko: "이름", en: "Name", ja: "名" });
+  assert.deepEqual(sheet?.labels, { ko: "목록", en: "목록", ja: "목록" });
 });

@@ -48,14 +48,11 @@ export function codeOffer(found, node, { schema, meant }) {
     shortHs(found, text, node);
   if (told) return told;
   const right = tries(found, text).find((one) => one !== value && fits(node, one));
-  return right === undefined
-    ? undefined
-    : offered(found, { value: right, sure: isPlain(text) });
+  return right === undefined ? undefined : offered(found, { value: right, sure: isPlain(text) });
 }
 
 /** @param {string} text whether it is nothing but digits with marks between, or the address of a site without its scheme */
-const isPlain = (text) =>
-  strip(text, "0123456789.+() -‐‑‒–—−") === "" || HOST.test(text.trim());
+const isPlain = (text) => strip(text, "0123456789.+() -‐‑‒–—−") === "" || HOST.test(text.trim());
 
 /**
  * An address of mail or of a file where one of a page belongs, and mail among words.

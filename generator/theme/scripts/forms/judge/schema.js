@@ -18,7 +18,7 @@ import { isGroup } from "../../shared/values.js";
  * @property {Node[]} [anyOf]
  * @property {unknown[]} [examples]
  * @property {string} [title]
- * @property {{ title?: string }} [x-en]
+ * @property {{ title?: string }} [x-en] as of each other language
  * @property {string} [x-ref]
  * @property {Record<string, string>} [x-form]
  * @property {Record<string, Record<string, string>>} [x-labels]
@@ -58,8 +58,11 @@ export const fieldAt = (root, path) =>
  * @param {Node | undefined} node
  * @param {string} language
  */
-export const labelOf = (node, language) =>
-  (language === "en" ? node?.["x-en"]?.title : undefined) ?? node?.title;
+export const labelOf = (node, language) => ownOf(node, language)?.title ?? node?.title;
+
+/** @type {(node: Node | undefined, language: string) => { title?: string } | undefined} what a schema says in one of the other languages */
+const ownOf = (node, language) =>
+  /** @type {Record<string, any> | undefined} */ (node)?.[`x-${language}`];
 
 /**
  * What people call one value of a closed list.

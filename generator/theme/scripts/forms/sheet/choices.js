@@ -33,7 +33,7 @@ export function codesFor(grounds, data) {
 export function codeOf(codes, column, written) {
   const wanted = plainWord(written);
   const found = new Set();
-  for (const language of ["ko", "en"])
+  for (const language of Object.keys(codes.english))
     for (const [code, word] of labelled(codes, column, language)) {
       if (code === written) return written;
       if (plainWord(word) === wanted) found.add(code);

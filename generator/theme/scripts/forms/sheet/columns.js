@@ -32,11 +32,9 @@ export const isTable = ({ type, items }) => type === "array" && items?.type === 
 export const fieldOf = ({ steps }) =>
   /** @type {string} */ (steps.findLast((step) => typeof step === "string"));
 
-/** @type {(node: Node, name: string) => Labels} */
-export const labelsOf = (node, name) => ({
-  ko: labelOf(node, "ko") || name,
-  en: labelOf(node, "en") || name,
-});
+/** @type {(node: Node, name: string, languages: string[]) => Labels} in all languages of the pages */
+export const labelsOf = (node, name, languages) =>
+  Object.fromEntries(languages.map((language) => [language, labelOf(node, language) || name]));
 
 /** Makes the columns of groups; their lists have at least so many entries. */
 export class Grower {
@@ -47,6 +45,7 @@ export class Grower {
   constructor(least, english) {
     this.least = least;
     this.english = english;
+    this.languages = Object.keys(english);
   }
 
   /**
@@ -56,7 +55,7 @@ export class Grower {
   *columns(node, entries, steps = [], above = {}) {
     for (const [name, below] of Object.entries(node.properties ?? {})) {
       const inside = entries.flatMap((entry) => (name in Object(entry) ? [entry[name]] : []));
-      const labels = under(above, labelsOf(below, name));
+      const labels = under(above, labelsOf(below, name, this.languages));
       const plain = below.type !== "array" && below.type !== "object";
       if (plain)
         yield* this.value(below, [...steps, name], labels, {

@@ -14,6 +14,7 @@ import { Places, read } from "./table.js";
 /**
  * @import { Fields, Path } from "../judge/schema.js"
  * @import { Problem } from "../judge/problem.js"
+ * @import { Labels } from "./columns.js"
  * @import { Grid } from "./grid.js"
  * @import { Remark } from "./remark.js"
  * @import { SheetGrounds } from "./sheet-grounds.js"
@@ -99,13 +100,11 @@ function readsOf(part, grids, grounds, data) {
  * What a sheet says of a field that is others' to fill in is not taken, and that is said.
  * @type {(record: Fields, before: Fields, path: string[], places: Places, grounds: SheetGrounds) => Remark[]}
  */
-function putBack(record, before, path, places, { schema }) {
+function putBack(record, before, path, places, grounds) {
   const was = valueAt(before, path);
   if (comparable(valueAt(record, path)) === comparable(was)) return [];
   place(record, path, was);
-  return [
-    remark("not-asked", places.of(path), labelsOf(fieldAt(schema, path) ?? {}, path.join("."))),
-  ];
+  return [remark("not-asked", places.of(path), labelled(path, path.join("."), grounds))];
 }
 
 /** @type {(found: Problem, grounds: SheetGrounds) => Problem} a number where a text is wanted, by its digits; twin of check/meant_text.py */
@@ -120,6 +119,10 @@ function asWritten({ offer, ...found }, grounds) {
     : withOffer(told, grounds);
 }
 
+/** @type {(path: Path, name: string, grounds: SheetGrounds) => Labels} what a field is called */
+const labelled = (path, name, { schema, english }) =>
+  labelsOf(fieldAt(schema, path) ?? {}, name, Object.keys(english));
+
 /** @param {Problem} found */
 const markOf = ({ id, at, values }) =>
   JSON.stringify([id, at, values], (_, one) => (typeof one === "bigint" ? `${one}` : one));
@@ -132,7 +135,7 @@ function isSure({ id, at, offer }, places) {
 }
 
 /** @type {(data: Fields, found: Problem, places: Places, grounds: SheetGrounds) => Remark[]} write what was meant, and say so */
-function applied(data, { at, offer = {} }, places, { schema }) {
+function applied(data, { at, offer = {} }, places, grounds) {
   const way = at.slice(0, -1);
   const last = at.at(-1) ?? "";
   const group = /** @type {any} */ (valueAt(data, way));
@@ -144,8 +147,7 @@ function applied(data, { at, offer = {} }, places, { schema }) {
   else group[last] = offer.value;
   Object.assign(group, Object.fromEntries(beside));
   const cell = places.of(at);
-  const labels = (/** @type {Path} */ path) =>
-    labelsOf(fieldAt(schema, path) ?? {}, String(path.at(-1)));
+  const labels = (/** @type {Path} */ path) => labelled(path, String(path.at(-1)), grounds);
   const read = offer.removes ? "" : offer.value;
   const same = `${was}`.replaceAll(",", "") === `${read}`; // digits are no less a number for being a text
   const of = typeof last === "number" ? way : at;

@@ -1,6 +1,6 @@
 /* Which tables of a consortium go on a sheet, and which single values stand above them; twin of
    sheets/layout.py. */
-import { fieldAt, labelOf, valueAt } from "../judge/schema.js";
+import { fieldAt, valueAt } from "../judge/schema.js";
 import { Grower, isTable, labelsOf } from "./columns.js";
 
 /**
@@ -29,7 +29,7 @@ export function sheetsOf(part, { schema, parts, english }, data, least = 0) {
   const grow = new Grower(least, english);
   const singles = [...single(grow, schema, data)];
   if (part === WHOLE) {
-    const labels = { ko: labelOf(schema, "ko") ?? "", en: labelOf(schema, "en") ?? "" };
+    const labels = labelsOf(schema, "", grow.languages);
     return [{ labels, singles, path: [], columns: [] }, ...tables(grow, schema, data, [])];
   }
   const [path = [], above = []] = parts[part] ?? [];
@@ -84,5 +84,5 @@ function* tables(grow, { properties = {} }, data, steps) {
 function table(grow, node, path, entries) {
   const rows = Array.isArray(entries) ? entries : [];
   const columns = [...grow.columns(node.items ?? {}, rows)];
-  return { labels: labelsOf(node, path.at(-1) ?? ""), singles: [], path, columns };
+  return { labels: labelsOf(node, path.at(-1) ?? "", grow.languages), singles: [], path, columns };
 }

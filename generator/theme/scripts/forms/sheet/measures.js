@@ -20,10 +20,10 @@ import { headingUnit, plainHeading, unitOf } from "./units.js";
 const [COUNT, DOLLARS, OTHER_MONEY] = [0, 1, 2]; // the places in `measures`
 const PARENTHESES = /\([^()]*\)/g;
 
-/** @type {(node: Node) => Map<string, string>} the measures of a schema by what they are called in any language */
-export const measuresByWord = (node) =>
+/** @type {(node: Node, languages: string[]) => Map<string, string>} the measures of a schema by what they are called in any language */
+export const measuresByWord = (node, languages) =>
   new Map(
-    ["ko", "en"].flatMap((language) =>
+    languages.flatMap((language) =>
       (node.enum ?? []).map((code) => [plainWord(valueLabel(node, code, language)), String(code)]),
     ),
   );
@@ -53,7 +53,7 @@ export function meant(levels, called, beside, { meant: { units, values }, wide }
 
 /** @type {(column: Column, text: string, grounds: SheetGrounds) => Meant | undefined} the measure that a cell names, and the unit that it has for its value: `상담액(천불)` */
 export const measureSaid = ({ node }, text, grounds) =>
-  meant([text], measuresByWord(node), undefined, grounds);
+  meant([text], measuresByWord(node, Object.keys(grounds.english)), undefined, grounds);
 
 /** @type {(measure: string, wide: WideWords) => boolean} whether its values are amounts of money */
 export const isMoney = (measure, { measures }) =>

@@ -66,7 +66,8 @@ export class WideCells {
   /** @type {(one: Meant) => Labels} what a measure is called */
   labels({ measure }) {
     const { node } = this.column("measure");
-    return Object.fromEntries(["ko", "en"].map((la) => [la, valueLabel(node, measure, la)]));
+    const languages = Object.keys(this.codes.english);
+    return Object.fromEntries(languages.map((la) => [la, valueLabel(node, measure, la)]));
   }
 
   /** @type {(at: number, one: Meant) => Heading} the column of a measure's values */

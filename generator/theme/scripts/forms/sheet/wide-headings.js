@@ -111,7 +111,7 @@ class WideReader {
     this.grid = grid;
     this.grounds = grounds;
     this.words = new HeadingWords(sheet.columns, grounds);
-    this.called = measuresByWord(measure.node);
+    this.called = measuresByWord(measure.node, Object.keys(grounds.english));
     const before = ["", ...(grounds.synonyms["before.name"] ?? [])];
     const plain = ["기업명", ...(grounds.synonyms.name ?? [])].map(plainWord);
     const firms = before.flatMap((one) => plain.map((word) => `${one}${word}`));
