@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
+from itertools import islice
 from typing import Any
 
 from generator.facts.identity import plain_name
@@ -24,6 +25,11 @@ AUDIENCES = {
     "hosts": re.compile("주관|hosts?", re.I),
     "participants": re.compile("참[여가](?:기업|업체|사)|participants?|firms?", re.I),
 }
+WORD = re.compile(r"[^\W\d_가-힣]+|\d+")
+LATIN = re.compile(r"[^\W_가-힣]+")
+SHORT = (
+    4  # letters of a Latin word that chance puts inside others: CES in offices, devices, services
+)
 SOME = 0.6  # how much of two names is alike where one may be meant by the other
 
 
@@ -74,20 +80,33 @@ def meant(words: str, folder: str, registry: Registry, most: int = MOST) -> list
     known = _known(registry).get(folder, {})
     plain_words = plain_name(words)
     exact = known.get(plain_words, [])
-    ids = dict.fromkeys(exact or _near(plain_words, known, most))
+    ids = dict.fromkeys(exact or _near(plain_words, folder, registry, most))
     if not ids and folder == "calls":
         ids = dict.fromkeys(_calls(words, registry))
     return [_named(folder, id, registry, exact=bool(exact)) for id in ids][:most]
 
 
-def _near(words: str, known: Mapping[str, list[str]], most: int) -> Iterator[str]:
+def _near(words: str, folder: str, registry: Registry, most: int) -> Iterator[str]:
     """Ids whose names hold the words, or are nearly them."""
-    holding = [name for name in known if len(words) > 2 and words in name]
+    known = _known(registry).get(folder, {})
     near = get_close_matches(words, known, n=most, cutoff=SOME)
     if len(words) < 12:  # short ids: letters that stand in order, such as kami in koami
         near += [n for n in known if len(n) < 12 and n not in near and _alike(words, n)]
-    for name in (*near, *sorted(holding, key=len)[:most]):
+    for name in near:
         yield from known[name]
+    holding = [name for name in sorted(known, key=len) if len(words) > 2 and words in name]
+    inside = [id for name in holding for id in known[name]]
+    if LATIN.fullmatch(words):
+        begun = [id for id in inside if _begins(words, registry.named(f"{folder}/{id}"))]
+        inside = begun or (inside if len(words) > SHORT else [])
+    yield from islice(inside, most)
+
+
+def _begins(words: str, record: Record | None) -> bool:
+    """Whether a word of a record's names begins with the words, or they with it."""
+    texts = (*names_of(record), record.id) if record else ()
+    rests = (text[at.start() :] for text in texts for at in WORD.finditer(text))
+    return any(plain_name(rest).startswith(words) for rest in rests)
 
 
 def _calls(words: str, registry: Registry) -> Iterator[str]:

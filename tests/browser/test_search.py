@@ -53,6 +53,19 @@ def test_hits_are_grouped_by_kind_and_lead_to_their_pages(page: Page, address: s
     expect(page.locator("h1")).to_contain_text("MEDICA")
 
 
+def test_every_kind_shows_a_hit_and_no_button_stands_for_one_alone(
+    page: Page, address: str
+) -> None:
+    searched(page, address, "화장품")
+    groups = page.locator("[data-results] > section").evaluate_all(
+        "all => all.map((its) => [its.querySelectorAll('.hits li').length,"
+        " its.querySelector('button').hidden || its.querySelector('button').textContent])"
+    )
+    assert len(groups) > 7
+    assert all(hits > 0 for hits, _ in groups)
+    assert not any("1건" in str(more) and "11건" not in str(more) for _, more in groups)
+
+
 def test_more_hits_of_a_kind_come_with_the_focus_on_the_first(page: Page, address: str) -> None:
     searched(page, address, "수출")
     more = page.locator("[data-results] button:visible").first

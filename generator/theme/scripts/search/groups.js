@@ -21,7 +21,8 @@ export function grouped(ids, kindOf) {
 }
 
 /**
- * In the order of each kind's best hit; the first few are shared out among them.
+ * In the order of each kind's best hit; the first few are shared out among them, each has one at
+ * least, and no button takes the place of a single hit.
  * @param {number[]} ids
  * @param {Files["group"]} kindOf
  * @returns {Group[]}
@@ -36,12 +37,13 @@ function byKind(ids, kindOf) {
     group.ids.push(id);
   }
   const all = [...groups.values()];
-  for (let left = Math.min(FIRST, ids.length); left > 0; )
+  for (let left = Math.min(Math.max(FIRST, all.length), ids.length); left > 0; )
     for (const group of all) {
       if (left === 0 || group.shown === group.ids.length) continue;
       group.shown += 1;
       left -= 1;
     }
+  for (const group of all) if (group.ids.length - group.shown === 1) group.shown += 1;
   return all;
 }
 
