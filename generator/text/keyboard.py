@@ -9,8 +9,9 @@ VOWELS = [*"koiOjpuPh", "hk", "ho", "hl", "y", "n", "nj", "np", "nl", "b", "m", 
 FINALS = ["", "r", "R", "rt", "s", "sw", "sg", "e", "f", "fr", "fa", "fq", "ft", "fx", "fv", "fg"]
 FINALS += ["a", "q", "qt", *"tTdwczxvg"]
 """The keys of each part of a syllable, in the order of Unicode."""
-PLAIN = str.maketrans({key: key.lower() for key in "ASDFGZXCVYUIHJKLBNM"})
+UNSHIFTED = "ASDFGZXCVYUIHJKLBNM"
 """Capitals that type the same letter as their lower case."""
+PLAIN = str.maketrans({key: key.lower() for key in UNSHIFTED})
 
 
 def _either(keys: list[str]) -> str:
