@@ -126,13 +126,22 @@ def around(spans: Iterable[Span]) -> Span:
     told = list(spans)
     known = [span for span in told if span]
     if not known:
-        return next((span for span in told if span.hints), NO_DAYS)
+        return _around_hints([span for span in told if span.hints])
     first = last = known[0]
     if len(known) > 1:
         first = min(known, key=lambda span: earliest(span.order))
         last = max(known, key=lambda span: latest(span.last or span.order))
     hints = first.hints if len(known) == 1 else NO_HINTS
     return Span(first.starts, last.ends or last.starts, hints, last.end_unknown)
+
+
+def _around_hints(told: list[Span]) -> Span:
+    """The partly known days of several spans from first to last, else those of the first."""
+    first, last = (told[0].hints, told[-1].hints) if told else (NO_HINTS, NO_HINTS)
+    ends = last.ends or last.starts
+    if first is last or not first.starts or not ends:
+        return next(iter(told), NO_DAYS)
+    return replace(NO_DAYS, hints=Hints(first.starts, ends, marks=first.marks | last.marks))
 
 
 def first_told(*spans: Span) -> Span:

@@ -9,6 +9,7 @@ from generator.facts.track import Step, Track, begins, passed
 from generator.records.model import Consortium
 from generator.records.registry import ByName
 from generator.text.dates import earliest, exact
+from generator.text.partly_known import last_possible
 
 PROGRESS = (
     *("selected", "agreement", "preparation", "dispatch", "follow_up"),
@@ -58,6 +59,8 @@ def _reached(consortium: Consortium, registry: ByName) -> Iterator[Step]:
         yield Step(passed(days.last), "follow_up" if lasting else "event_over")
         if lasting and (reached := passed(follow_up["ends"])):
             yield Step(reached, "reported" if _has_results(consortium) else "event_over")
+    elif end := last_possible(days.hints.ends or days.hints.starts):
+        yield Step(passed(end), "event_over")
 
 
 def only_planned(consortium: Consortium) -> bool:

@@ -30,7 +30,8 @@ LEAST = 4
 """Syllables; fewer may well be a short name."""
 VOWELS = 0.3
 """The share of a, e, i, o and u in a text; English has more of them."""
-NAMES = re.compile(f"(?:[^A-Za-z]*[{UNSHIFTED}][a-z]+)+[^A-Za-z]*")  # nobody shifts these for Hangul
+NAMES = re.compile(f"(?:[^A-Za-z]*[{UNSHIFTED}][a-z]+)+[^A-Za-z]*")
+"""Words that begin with a capital which nobody types for Hangul."""
 LATIN, VOWEL = re.compile("[A-Za-z]"), re.compile("[aeiouAEIOU]")
 SHAPED = "(?![ㄱ-ㅎ][자형])"  # a stand open to two sides is called ㄱ자형
 LOOSE = re.compile(f"[가-힣]{SHAPED}[ㄱ-ㅎㅏ-ㅣ]|{SHAPED}[ㄱ-ㅎㅏ-ㅣ][가-힣]|[ㅏ-ㅣ]{{2}}")

@@ -10,6 +10,7 @@ from generator.records.model import Call, Consortium
 from tests.support.bare import the, world_of
 
 GUESS = Marks(inferred=True)
+TWO = ("2024-XX-27", "2024-XX-29")
 
 
 def days(first: str, last: str | None = None) -> Span:
@@ -98,6 +99,23 @@ def test_what_a_source_says_beside_dates_is_kept_where_no_day_is_known() -> None
     assert found.hints.starts == "XXXX-06-07"
     assert first_told(NO_DAYS, found) is found
     assert first_told(found, days("2026-03-05")) == days("2026-03-05")
+
+
+@pytest.mark.parametrize(
+    ("stops", "first", "last"),
+    [
+        ([{"starts_partly": "2024-XX-27"}, {"starts_partly": "2024-XX-29"}], *TWO),
+        ([{"starts_partly": "2024-XX-27"}, {"ends_partly": "2024-XX-29"}], *TWO),
+        ([{"starts_partly": "2024-XX-27"}, {"length_days": 2}], "2024-XX-27", ""),
+        ([{"part_of_month": "early"}, {"starts_partly": "2024-XX-29"}], "", ""),
+    ],
+)  # fmt: skip
+def test_partly_known_days_of_several_stops_are_told_from_first_to_last(
+    stops: list[dict[str, str]], first: str, last: str
+) -> None:
+    its = the(world_of({"consortia/2026/alpha": {"stops": stops}}), Consortium)
+    hints = around(span(its, "stops", number) for number in range(len(stops))).hints
+    assert (hints.starts, hints.ends) == (first, last)
 
 
 def test_a_known_start_without_an_end_may_have_gone_on() -> None:

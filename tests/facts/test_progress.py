@@ -53,6 +53,13 @@ def steps(**fields: Any) -> list[tuple[str | None, str]]:
         pytest.param({"stops": [{"country": "DE", "starts": "2026-03-08", "ends": "2026-03"}]}, [
             ("2026-03-08", ""), ("2026-04-01", "event_over"),
         ], id="an event that ends in some March"),
+        pytest.param({"stops": [{"starts_partly": "2024-XX-27"}, {"ends_partly": "2024-XX-29"}]}, [
+            ("2024-12-30", "event_over"),
+        ], id="an event of days without their month"),
+        pytest.param({"stops": [{"country": "DE", "starts_partly": "XXXX-06-07"}]}, [],
+            id="an event of a day without its year"),
+        pytest.param({"stops": [{"starts_partly": "2024-XX-27"}], "planned_only": True}, [],
+            id="a plan of a day without its month"),
         pytest.param({
             "selected": "2025-11", "agreement": {"signed": "2025-12-10"},
             "stages": {"preparation": {"starts": "2026-01-05"}, **EVENT},

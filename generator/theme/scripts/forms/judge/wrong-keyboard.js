@@ -10,7 +10,8 @@ const VOWELS = [..."koiOjpuPh", "hk", "ho", "hl", "y", "n", "nj", "np", "nl", "b
 const FINALS = ["", ..."rR", "rt", "s", "sw", "sg", "e", "f", "fr", "fa", "fq", "ft", "fx", "fv"];
 FINALS.push("fg", "a", "q", "qt", ..."tTdwczxvg");
 const PLAIN = /[ASDFGZXCVYUIHJKLBNM]/g; // capitals that are typed as small letters are
-const NAMES = /^([^A-Za-z]*[ASDFGZXCVYUIHJKLBNM][a-z]+)+[^A-Za-z]*$/; // nobody shifts these for Hangul
+// words that begin with a capital which nobody types for Hangul
+const NAMES = /^([^A-Za-z]*[ASDFGZXCVYUIHJKLBNM][a-z]+)+[^A-Za-z]*$/;
 const LEAST = 4; // syllables; fewer may well be a short name
 const SHARE = 0.3; // of a, e, i, o and u in a text; English has more of them
 // a stand open to two sides is called ㄱ자형
