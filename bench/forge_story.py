@@ -57,7 +57,7 @@ def main() -> None:
         _change(project, (first, second), host)
         with step("the doctor finds all right but the site, which is on no server here"):
             left = {line.partition(":")[0] for line in doctor(project, command)}
-            assert left == {"[to mend] settings", "[not asked] site"}
+            assert left == {"[to fix] settings", "[unknown] site"}
 
 
 def start(

@@ -57,7 +57,7 @@ def main() -> None:
             published(hand, trial, number, (first, second), command)
             with step("the doctor finds all right, but what the forge may be building still"):
                 left = {line.partition(":")[0] for line in doctor(project, command)}
-                assert left <= {"[to mend] publishing"}, left
+                assert left <= {"[to fix] publishing"}, left
 
 
 def build(project: Project, site: Path, command: Path) -> None:

@@ -37,7 +37,7 @@ TABLE = (
         view="consortia:consortia",
         kind=model.Consortium,
         record_view="consortium:consortium",
-        also=("other_consortia", "Participation under other schemes"),
+        also=("other_consortia", "Participation under other programmes"),
     ),
     Section(
         id="exhibitions",
@@ -82,7 +82,7 @@ TABLE = (
     Section(id="samples", name="Samples", footer=True, indexed=False),
     Section(
         id="tools",
-        name="Self-check and own cost",
+        name="Self-check and cost calculator",
         under="programmes",
         footer=True,
         view="tools:tools",

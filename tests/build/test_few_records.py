@@ -149,5 +149,5 @@ def test_the_script_of_a_list_is_loaded_only_where_there_is_one(made: Path) -> N
 def test_samples_are_not_spoken_of_where_there_are_none(made: Path) -> None:
     said = {name: page.text_content() for name, page in _pages(made)}
     assert [
-        name for name, text in said.items() if "예시 자료에서" in text or "samples show" in text
+        name for name, text in said.items() if "예시 자료에서" in text or "See the samples" in text
     ] == []

@@ -44,7 +44,7 @@ def test_every_country_is_named_with_its_number_and_leads_on(
     said = " ".join(texts(root))
     for number, link in enumerate(links, 1):
         assert link.get("aria-label").endswith(f" {number}") and link.get("aria-label") in said
-    assert "name no country: 2" in said
+    assert "without a country on record: 2" in said
     assert root.get("role") == "group"
 
 

@@ -119,7 +119,7 @@ def told(root: Path, capsys: pytest.CaptureFixture[str], *more: str) -> tuple[in
     said = capsys.readouterr()
     assert not said.err, said.err
     lines = said.out.splitlines()
-    return done, [line for line in lines if line.startswith(("[to mend]", "[not asked]"))]
+    return done, [line for line in lines if line.startswith(("[to fix]", "[unknown]"))]
 
 
 def set_up(root: Path, forge: gitea.Gitea, pages: Pages) -> None:
@@ -142,12 +142,12 @@ def test_a_new_portal_hears_each_step_until_all_is_right(
     assert done == FINDINGS
     steps = [line.partition("] ")[2].partition(":")[0] for line in lines]
     assert steps == [
-        *("roles", "roles", "accounts", "published branch", "ways of merging", "who may write"),
+        *("roles", "roles", "accounts", "published branch", "merge methods", "write access"),
         *("labels", "secret", "runner", "publishing", "site", "sending", "allowed origin"),
     ]
     set_up(portal, forge, pages)
     done, lines = told(portal, capsys)
-    assert done == FINDINGS and len(lines) == 3, "the branch, the ways of merging and the labels"
+    assert done == FINDINGS and len(lines) == 3, "the branch, the merge methods and the labels"
     done, lines = told(portal, capsys, "--fix")
     assert (done, lines) == (HOLDS, [])
     assert (told(portal, capsys))[0] == HOLDS
@@ -167,7 +167,7 @@ def test_without_a_network_nothing_of_the_forge_is_called_right(
     monkeypatch.setattr(client, "TRIES", 1)
     done, lines = told(portal, capsys)
     assert done == FINDINGS
-    assert len(lines) == len(STEPS) + 4 and all(line.startswith("[not asked]") for line in lines)
+    assert len(lines) == len(STEPS) + 4 and all(line.startswith("[unknown]") for line in lines)
 
 
 @pytest.mark.slow
@@ -200,7 +200,7 @@ def test_a_token_that_is_refused_is_told(
     set_up(portal, forge, pages)
     forge.routes = [one for one in forge.routes if one[1] != "/api/v1/user"]
     done, lines = told(portal, capsys)
-    assert done == FINDINGS and "the forge does not know who asks" in lines[0]
+    assert done == FINDINGS and "not signed in to the forge" in lines[0]
     assert len(lines) == len(STEPS) + 2, "whether pages may ask is refused too"
 
 
@@ -221,11 +221,11 @@ def test_what_changed_since_is_told(
     git(portal, "commit", "-q", "--allow-empty", "-m", "later")
     _, lines = told(portal, capsys)
     words = [
-        "this repository is of 0.0.",
+        "this repository is for version 0.0.",
         "workflows are missing: .forgejo/workflows/report.yml",
         "No approval",
     ]
-    words += ["default branch is master", "PORTAL_TOKEN", "the site was made of", "may not ask"]
+    words += ["default branch is master", "PORTAL_TOKEN", "the site was built from", "may not access"]
     assert len(lines) == len(words)
     assert all(word in line for word, line in zip(words, lines, strict=True)), lines
 
@@ -242,7 +242,7 @@ def test_a_folder_without_settings_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     done, lines = told(tmp_path, capsys)
-    assert (done, lines) == (FINDINGS, ["[to mend] settings: there is no mkdocs.yml here"])
+    assert (done, lines) == (FINDINGS, ["[to fix] settings: mkdocs.yml is missing"])
 
 
 def test_what_was_asked_before_a_forge_fails_is_told_once(
@@ -257,7 +257,7 @@ def test_what_was_asked_before_a_forge_fails_is_told_once(
     main(["--root", str(portal), "doctor", "--lang", "en"])
     said = capsys.readouterr().out
     assert said.count("] accounts: ") == 1
-    assert said.count("it was not asked: 500") == len(STEPS) - 1
+    assert said.count("not checked: 500") == len(STEPS) - 1
 
 
 def test_a_network_that_ends_while_it_mends_is_told(
@@ -270,7 +270,7 @@ def test_a_network_that_ends_while_it_mends_is_told(
     set_up(portal, forge, pages)
     monkeypatch.setattr(Adapter, "set_to_work", away)
     done, lines = told(portal, capsys, "--fix")
-    assert done == FINDINGS and "it could not be mended: no network" in "".join(lines)
+    assert done == FINDINGS and "could not be fixed: no network" in "".join(lines)
 
 
 def test_a_shallow_clone_and_an_account_that_is_gone_are_told(

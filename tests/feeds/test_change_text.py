@@ -102,7 +102,7 @@ def test_a_result_that_comes_is_told_with_its_numbers(schemas: dict[str, Schema]
          "성과 바이어 수 ‘계획’ 표시 추가", "Results › Buyers: marked “Planned”"),
         ("data/consortia/2026/a.yml", "firms: [{value: 5, approximate: true}]",
          "firms: [{value: 5}]", "text",
-         "참여기업 수 ‘어림수’ 표시 삭제", "Number of firms: “Approximate” taken off"),
+         "참여기업 수 ‘어림수’ 표시 삭제", "Number of firms: “Approximate” removed"),
         ("data/consortia/2026/a.yml", "", "planned_only: true", "text",
          "‘계획만 확인됨’ 표시 추가", "Marked “Only a plan”"),
     ],
@@ -154,11 +154,11 @@ def test_what_was_given_up_is_news_of_dates(schemas: dict[str, Schema]) -> None:
         ("data/calls/a.yml", "", 'cancelled: "2026-03-01"',
          ["2026. 3. 1. 취소"], ["Cancelled on 1 Mar 2026"]),
         ("data/calls/a.yml", 'cancelled: "2026-03-01"', "",
-         ["취소 철회"], ["Cancellation taken back"]),
+         ["취소 철회"], ["Cancellation revoked"]),
         ("data/consortia/2026/a.yml", "", 'ended: {kind: cancelled, date: "2026-03-02"}',
          ["취소 결정", "결정일 2026. 3. 2."], ["Cancelled", "Decided on 2 Mar 2026"]),
         ("data/consortia/2026/a.yml", "ended: {kind: postponed}", "",
-         ["취소·중단 철회"], ["Ended early: taken back"]),
+         ["취소·중단 철회"], ["Ended early: no longer applies"]),
     ],
 )  # fmt: skip
 def test_calling_off_is_told_as_that_and_not_as_a_day_that_was_set(

@@ -103,14 +103,14 @@ def newer(portal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 WHAT = {
-    "docs/about.md": "beside what you have changed",
+    "docs/about.md": "next to your changes",
     "docs/contact.md": "left as it is",
-    "docs/news.md": "a new file",
-    "docs/privacy.md": "stays out",
+    "docs/news.md": "new file",
+    "docs/privacy.md": "stays removed",
     "docs/takedown.md": "no longer used",
-    "mkdocs.yml": "beside what you have changed",
-    RECORD: "in its new form",
-    SCHEMA: "takes its place",
+    "mkdocs.yml": "next to your changes",
+    RECORD: "in the new format",
+    SCHEMA: "replaced by the new version",
 }
 
 

@@ -195,7 +195,7 @@ def test_mistakes_are_told_by_cell_in_the_words_of_the_check(desk: Desk) -> None
         assert said in told, told
     assert "A3 참여기업 2 › 기업명: 오류: 꼭 있어야 하는" in told, told
     english = desk.said(book(*rows), "roster", "en")
-    assert "C3 Subsidy (KRW): it is a formula" in english and "수식" not in english
+    assert "C3 Subsidy (KRW): this is a formula" in english and "수식" not in english
 
 
 def test_each_language_of_a_text_has_its_own_cell(desk: Desk) -> None:

@@ -41,7 +41,7 @@ def test_an_edition_with_two_groups_is_shown_without_firms(
 
 def test_english_says_it_too(checked: Check, schemas: dict[str, Schema]) -> None:
     page = drawn(checked(ORGANIZATIONS + EXHIBITION + TWO), schemas, "en")
-    assert "does not mean double support" in page
+    assert "does not imply duplicate" in page
 
 
 def test_nothing_to_show_is_said(checked: Check, schemas: dict[str, Schema]) -> None:
