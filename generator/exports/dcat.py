@@ -36,13 +36,10 @@ IANA = "https://www.iana.org/assignments/media-types/"
 LICENCE, DOCUMENT, MEDIA = "dct:LicenseDocument", "foaf:Document", "dct:MediaType"
 ABOUT = (
     "Calls, consortia, exhibitions and results of Korea's SME export consortium programme.",
-    "Every record on this site, free to download and reuse. No key, no sign-up.",
+    "Every record on this site is free to download and reuse. No key or sign-up needed.",
 )
 """Messages of the theme: what the site is about, and what the page of its data says."""
-CHANGES = (
-    "The change log: every field that changed, when and by which commit, with the values "
-    "before and after."
-)
+CHANGES = "The change log: every changed field with its old and new value, the date and the commit."
 """A message of the theme, as the page of the data has it."""
 ALL = "all"
 
