@@ -1,4 +1,4 @@
-"""What a call tells firms about money is about what the budget of its consortium gives each.
+"""Amounts promised in a call roughly match the budget of its consortium.
 공고에 적은 기업당 금액은 컨소시엄 예산을 기업 수로 나눈 금액과 비슷합니다.
 
 Why: firms decide by the fee and the support that a call tells. Both come of the budget of the

@@ -1,4 +1,4 @@
-"""The year in a title or a number is that of the record.
+"""A year in a title or number matches that of the record.
 제목과 공고번호의 연도는 레코드의 연도와 같습니다.
 
 Why: records are mostly made by copying last year's, and a year in words is what stays behind. A

@@ -1,4 +1,4 @@
-"""A call and its consortium tell one number of applications.
+"""A call and its consortium give the same number of applications.
 공고와 그 컨소시엄의 신청 수는 같습니다.
 
 Why: both numbers are shown, and of one consortium with one call they count the same. Where a

@@ -1,4 +1,4 @@
-"""A consortium applied while its call was open, and as long before the event as the year asks.
+"""A consortium applies while its call is open and at the right time before the event.
 주관단체는 공고의 접수 기간 안에, 행사 전 정해진 시기에 신청합니다.
 
 Why: windows are short, 15 days in 2026 (press release of 2025-10-13), and who applied outside one

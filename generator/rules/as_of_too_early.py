@@ -1,4 +1,4 @@
-"""A result after some months is told as of a day some months after the event.
+"""A result "after 6 months" is dated some months after the event.
 몇 개월 뒤의 성과는 행사 뒤 그만큼 지난 날을 기준으로 합니다.
 
 Why: what was contracted after twelve months cannot be known on the last day of the event; the day

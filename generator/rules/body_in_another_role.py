@@ -1,4 +1,4 @@
-"""Ministries, managing bodies and local governments stand in their own roles.
+"""Ministries, managing bodies and local governments appear only in roles of their own.
 부처, 관리기관, 지방자치단체는 저마다의 자리에 적습니다.
 
 Why: who pays, who manages and who calls is shown by these fields, and an id from the line beside

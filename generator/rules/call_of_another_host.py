@@ -1,4 +1,4 @@
-"""A call for firms is made by a host of its consortium.
+"""A call for firms is issued by a host of its consortium.
 참여기업 모집공고는 그 컨소시엄의 주관단체가 냅니다.
 
 Why: a call that was copied keeps the consortium of the one before it, and firms then apply for the

@@ -1,4 +1,4 @@
-"""A consortium was chosen by a call for its own programme year.
+"""A consortium is selected by a call for its own programme year.
 컨소시엄은 같은 사업연도의 공고로 선정됩니다.
 
 Why: a record that was made by copying last year's keeps its call, so that days and amounts are

@@ -1,4 +1,4 @@
-"""A call gives no more than its programme year has.
+"""A call offers no more than the budget of its programme year.
 공고의 예산은 사업연도의 예산보다 많지 않습니다.
 
 Why: both amounts are shown, and a call hands out money of its programme year, so that a larger one

@@ -1,4 +1,4 @@
-"""A change has the sign of the figures that it is between.
+"""A change has the right sign for the figures it compares.
 증감률의 부호는 값이 늘거나 준 방향과 같습니다.
 
 Why: a figure that fell with a change above nought has lost its minus, or one of the two was taken

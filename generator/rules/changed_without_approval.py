@@ -1,4 +1,4 @@
-"""A change of the agreed plan is approved, and before the event that it changes.
+"""A change to the agreed plan is approved, and before the event it affects.
 협약한 사업계획의 변경은 행사 전에 승인을 받습니다.
 
 Why: hosts may not change the plan at will: in 2010 firms added after the approval of the plan were

@@ -1,4 +1,4 @@
-"""A city stands beside the country that it is in.
+"""A city matches its country.
 도시는 그 도시가 있는 국가와 함께 적습니다.
 
 Why: lists, maps and calendars go by the country, and pages show the city beside it; where a row

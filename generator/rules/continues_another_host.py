@@ -1,4 +1,4 @@
-"""What goes on from another record belongs to the same host.
+"""A record that continues another belongs to the same host.
 이어받거나 대신하는 컨소시엄은 같은 주관단체의 것입니다.
 
 Why: a consortium goes on from an earlier year of its own host, and one that is replaced is replaced

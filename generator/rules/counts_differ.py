@@ -1,4 +1,4 @@
-"""A result counts what the call wanted.
+"""A result counts the same unit as its call.
 선정 결과는 모집 규모와 같은 단위로 셉니다.
 
 Why: a call that wants firms chooses firms. Where the result counts consortia, lists add up what is

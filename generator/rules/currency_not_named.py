@@ -1,4 +1,4 @@
-"""An amount that is not in dollars names its currency, and no other amount does.
+"""An amount in a foreign currency names that currency; other amounts do not.
 달러가 아닌 금액에는 통화를 적고, 다른 지표에는 적지 않습니다.
 
 Why: sources give results in won or euro as well.  Such an amount has a measure of its own, so that

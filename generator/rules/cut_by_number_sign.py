@@ -1,4 +1,4 @@
-"""A number sign inside a text does not cut it off.
+"""A number sign (#) inside a text does not cut it off.
 글 안의 # 때문에 뒷부분이 잘리지 않습니다.
 
 Why: in YAML a blank and # begin a comment, so the rest of a text without quotes is lost without a

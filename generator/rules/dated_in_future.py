@@ -1,4 +1,4 @@
-"""What has happened is not dated in the future.
+"""Things that have happened are not dated in the future.
 이미 있었던 일의 날짜는 앞날일 수 없습니다.
 
 Why: results, consents, selections and settlements are facts once they are recorded; a day to come

@@ -1,4 +1,4 @@
-"""A revision that moves the deadline moves the closing day too.
+"""A revision that moves the deadline also changes the closing date.
 마감을 옮긴 수정공고가 있으면 접수 마감일도 옮깁니다.
 
 Why: readers see the closing day, not the revision; one that was not moved sends them away early,

@@ -1,4 +1,4 @@
-"""A call that closes by a deadline names the day.
+"""A call that closes at a deadline gives the date.
 기한으로 마감하는 공고에는 접수 마감일이 있습니다.
 
 Why: firms look for the day first, and alerts and calendars are made from it. A call without one

@@ -1,4 +1,4 @@
-"""Applications are judged and results told after the closing day, one step after the other.
+"""Screening, evaluation and announcement follow the closing date, in that order.
 심사와 결과 발표는 접수 마감보다 뒤이며, 요건검토, 선정평가, 결과발표 차례입니다.
 
 Why: what is screened, evaluated or announced while applications still come in was not decided

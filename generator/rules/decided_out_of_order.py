@@ -1,4 +1,4 @@
-"""A consortium is selected no earlier than its call told the result.
+"""A consortium is not selected before its call announced the result.
 선정은 공고의 결과를 발표한 날이나 그 뒤에 합니다.
 
 Why: a consortium that was selected before its call told the result has a slip in one of the days.

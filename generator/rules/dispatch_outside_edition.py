@@ -1,4 +1,4 @@
-"""The dispatch meets the exhibition that the consortium goes to.
+"""The dispatch overlaps with the exhibition the consortium attends.
 현지파견 기간은 참가하는 전시회 기간과 겹칩니다.
 
 Why: fairs are moved and re-dated, and a plan that was not corrected sends firms to an empty hall.

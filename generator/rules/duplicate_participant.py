@@ -1,4 +1,4 @@
-"""A firm stands on a roster once.
+"""A firm is listed only once in a roster.
 명단에는 한 기업이 한 번만 있어야 합니다.
 
 Why: numbers of firms, own shares and subsidies are worked out from the roster, and a firm that is

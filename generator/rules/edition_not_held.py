@@ -1,4 +1,4 @@
-"""A consortium goes to an edition that is held.
+"""A consortium attends an edition that takes place.
 컨소시엄은 열리는 회차에 참가합니다.
 
 Why: a reference to a fair that was cancelled or not held is mostly left from copying, and the days

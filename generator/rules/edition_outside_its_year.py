@@ -1,4 +1,4 @@
-"""An edition is held in the year that it is called after.
+"""An edition takes place in the year it is named after.
 전시회 회차는 그 이름의 해에 열립니다.
 
 Why: consortia refer to an edition by its year. A postponed one keeps its name, and is not

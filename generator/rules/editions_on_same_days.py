@@ -1,4 +1,4 @@
-"""No two editions of a fair are held on the same days.
+"""No two editions of a fair take place on the same dates.
 전시회의 두 회차는 같은 날에 열리지 않습니다.
 
 Why: an edition that was made by copying another one keeps its days, and consortia and calendars

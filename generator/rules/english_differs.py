@@ -1,4 +1,4 @@
-"""The Korean and the English of a text tell the same numbers, months and seasons.
+"""Korean and English texts give the same numbers, months and seasons.
 한 글의 한국어와 영어는 같은 수, 같은 달, 같은 계절을 말합니다.
 
 Why: one of the two was written for another record, or only one was corrected when a number changed,

@@ -1,4 +1,4 @@
-"""A consortium's event is held in the year of its programme.
+"""A consortium's event takes place in its programme year.
 컨소시엄의 행사는 사업연도와 같은 해에 열립니다.
 
 Why: the programme year brings its rates, kinds and limits, so that a wrong one holds a record

@@ -1,4 +1,4 @@
-"""A waiver whose day has passed is taken away or renewed.
+"""An expired waiver is removed or renewed.
 기한이 지난 예외 적용은 지우거나 기한을 늘립니다.
 
 Why: an exception that nobody ends becomes the rule.  It goes on silencing, since no error may

@@ -1,4 +1,4 @@
-"""A call is out near the programme year that it is for.
+"""A call is published close to its programme year.
 공고는 사업연도와 가까운 때에 나옵니다.
 
 Why: a call copied from last year's with some of its dates keeps the old year, and what is closed

@@ -1,4 +1,4 @@
-"""A fee falls due after the closing day, and once firms know that they are taken.
+"""A fee is due after the closing date and after firms have been told that they are selected.
 참가분담금의 납부 기한은 접수 마감과 결과 발표보다 뒤입니다.
 
 Why: firms pay once they are taken, so a fee due while applications come in, or before the result

@@ -1,4 +1,4 @@
-"""An additional call is for the consortium of the call that it follows, and comes after it.
+"""An additional call is for the same consortium as the call it follows, and comes later.
 추가 공고는 앞선 공고와 같은 컨소시엄의 것이며, 그 뒤에 나옵니다.
 
 Why: a call that goes on from another one takes firms for the same consortium; where they differ,

@@ -1,4 +1,4 @@
-"""A consortium takes a form that its programme year has for its composition.
+"""A consortium has a format that its programme year allows for its composition.
 컨소시엄의 형태는 그 구성에 정해진 형태입니다.
 
 Why: a programme year says which events each composition may hold, and the composition decides who

@@ -1,4 +1,4 @@
-"""A former id is nobody else's, today or before.
+"""A former id is not used by any other record, now or in the past.
 이전 ID는 지금이나 예전에 다른 레코드의 것이 아니어야 합니다.
 
 Why: `formerly` leads an old address to its record, and calendar and feed entries keep the name

@@ -1,4 +1,4 @@
-"""A firm is supported once at one edition of an exhibition.
+"""A firm receives support only once for the same edition of an exhibition.
 한 기업은 전시회의 같은 회차에서 한 번만 지원받아야 합니다.
 
 Why: in January 2017 the Board of Audit named 708 firms that had been paid by the state and by a

@@ -1,4 +1,4 @@
-"""What each side pays adds up to the cost, and the items to the totals.
+"""Contributions add up to the cost, and items to the totals.
 부담 주체별 금액의 합은 비용과, 비목의 합은 총액과 같습니다.
 
 Why: tables by funder, own shares and returned money are all worked out from these amounts; one won

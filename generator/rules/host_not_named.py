@@ -1,4 +1,4 @@
-"""A consortium names its hosts, or says that no source does.
+"""A consortium names its hosts, or states that no source does.
 컨소시엄에는 주관단체를 적거나, 어느 자료에도 없다고 적습니다.
 
 Why: the title of a tender may name the fair and not the host.  That nobody knows is worth saying;

@@ -1,4 +1,4 @@
-"""Cost items are ones that the programme year pays for.
+"""Cost items are eligible in the programme year.
 비목은 사업연도가 지원하는 것이어야 합니다.
 
 Why: a cost that is no item of the programme has no rate and no cap. Press releases name a few

@@ -1,4 +1,4 @@
-"""Hosts are of a type that may apply in the programme year.
+"""Hosts are of a type that is eligible in the programme year.
 주관단체는 그 사업연도에 신청할 수 있는 종류의 기관입니다.
 
 Why: in 2026 industry associations, private specialists and agencies that support exporters may be

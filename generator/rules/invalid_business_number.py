@@ -1,4 +1,4 @@
-"""A business number is one that can exist.
+"""A business number is valid.
 사업자등록번호는 검증번호가 맞아야 합니다.
 
 Why: business numbers tie a firm's participations together, over programmes and years; a slip in

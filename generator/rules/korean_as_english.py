@@ -1,4 +1,4 @@
-"""What stands under ``en`` is English.
+"""Texts under ``en`` are in English.
 영어 자리(en)에는 영어를 적습니다.
 
 Why: what stands under ``en`` is shown on the English pages. A text that is Korean there was copied

@@ -1,4 +1,4 @@
-"""Korean stands under ko, and English under en.
+"""Korean texts are under ko, English texts under en.
 한국어는 ko에, 영어는 en에 적습니다.
 
 Why: each page shows the text of its own language; swapped, both pages show the other's. Said only

@@ -1,4 +1,4 @@
-"""A consortium that its call selected is on the call's list.
+"""A consortium selected by a call is on the call's list of selected consortia.
 공고로 선정된 컨소시엄은 그 공고의 선정 명단에 있습니다.
 
 Why: the page of the call shows its list, and whoever is not on it seems not to have been selected.

@@ -1,4 +1,4 @@
-"""Contracts and exports do not become fewer as time goes by.
+"""Contracts and exports do not decrease over time.
 계약과 수출은 뒤로 갈수록 줄지 않습니다.
 
 Why: what was contracted or exported is added up from the event on, so that a smaller later figure

@@ -1,4 +1,4 @@
-"""The consortia that a call lists as selected are its own.
+"""Consortia that a call lists as selected belong to that call.
 공고의 선정 명단에는 그 공고로 선정된 컨소시엄을 적습니다.
 
 Why: a list that names a consortium of another call or programme leads readers to the wrong page and

@@ -1,4 +1,4 @@
-"""An office's mail stands in ``contact.mail``, and nowhere else.
+"""Email addresses of offices appear in ``contact.mail`` only.
 전자우편은 문의처의 전자우편(contact.mail)에만 적습니다.
 
 Why: an address in a text is hardly ever an office's.  The one field for it takes only addresses

@@ -1,4 +1,4 @@
-"""What people read is there in English, too.
+"""Public texts also have an English version.
 사람이 읽는 글에는 영어도 있습니다.
 
 Why: overseas buyers read the English pages, and what has no English shows there in Korean. This is

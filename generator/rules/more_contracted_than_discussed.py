@@ -1,4 +1,4 @@
-"""No more is contracted than was discussed.
+"""Contracts do not exceed the value of business discussed.
 계약은 상담한 것보다 많지 않습니다.
 
 Why: each contract comes out of a meeting, and so the amounts and numbers of contracts are parts of

@@ -1,4 +1,4 @@
-"""No more firms take part than were selected or put in the place of others.
+"""No more firms take part than were selected or joined as replacements.
 참여기업은 선정하고 교체한 기업보다 많지 않습니다.
 
 Why: whoever takes part was selected first, so the larger number has a slip. Plans and rounded or

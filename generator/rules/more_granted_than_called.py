@@ -1,4 +1,4 @@
-"""The consortia that a call selected get no more than it gives, and are of as many hosts.
+"""Consortia selected by a call receive no more than it offers, with as many hosts as it allows.
 공고로 선정된 컨소시엄의 지원금은 공고의 예산보다 많지 않고, 주관단체는 공고에 적은 수만큼입니다.
 
 Why: a call tells how much money it gives and to how many hosts, and the list below shows to whom.

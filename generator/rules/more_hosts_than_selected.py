@@ -1,4 +1,4 @@
-"""No more hosts are selected than consortia.
+"""The number of hosts selected does not exceed the number of consortia.
 선정된 주관단체는 선정된 컨소시엄보다 많지 않습니다.
 
 Why: each consortium has one host in the lead, and a host may have several, so that a larger number

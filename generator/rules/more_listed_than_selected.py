@@ -1,4 +1,4 @@
-"""A list of the selected is no longer than their number.
+"""A list of selected consortia is no longer than the number selected.
 선정 명단은 선정 수보다 길지 않습니다.
 
 Why: the number and the list stand side by side on the page, and both cannot be right. A list may

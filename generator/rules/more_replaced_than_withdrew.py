@@ -1,4 +1,4 @@
-"""No more firms take the place of others than withdrew.
+"""No more firms were replaced than withdrew.
 교체한 기업은 포기한 기업보다 많지 않습니다.
 
 Why: whoever comes later takes the place of a firm that left, so that the number of firms is the

@@ -1,4 +1,4 @@
-"""No more are selected than applied.
+"""The number selected does not exceed the number of applicants.
 선정한 수는 신청한 수보다 많을 수 없습니다.
 
 Why: the competition for places is worked out from both numbers. Rounded numbers are not judged.

@@ -1,4 +1,4 @@
-"""No more firms are marked as withdrawn than are said to have withdrawn.
+"""No more firms are marked as withdrawn than the number given.
 포기로 표시한 기업은 포기한 기업 수보다 많을 수 없습니다.
 
 Why: the page shows the number, and the roster shows who left. The roster may mark fewer, for firms

@@ -1,4 +1,4 @@
-"""The most is not below the least.
+"""A maximum is not below its minimum.
 최대는 최소보다 작을 수 없습니다.
 
 Why: a range that ends below its start holds for nobody; the two were exchanged or one of them is

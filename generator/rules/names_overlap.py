@@ -1,4 +1,4 @@
-"""An earlier name ends before the name of today began.
+"""A former name ends before the current one begins.
 이전 이름은 지금 이름을 쓰기 시작할 때까지만 씁니다.
 
 Why: pages of other years show the name of their time. With an end after the start of today's name

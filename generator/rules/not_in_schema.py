@@ -1,4 +1,4 @@
-"""Every field is one that its kind of record has, and its value has the form that the field takes.
+"""Every field belongs to its kind of record and has a valid format.
 모든 필드는 레코드 종류에 있는 것이어야 하고, 값은 그 필드의 형식에 맞아야 합니다.
 
 Why: pages, tables and downloads are made from the fields; a value of another form would be left

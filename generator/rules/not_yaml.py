@@ -1,4 +1,4 @@
-"""A record is plain YAML: a field's name, a colon, a blank and its value.
+"""A record is plain YAML: a field name, a colon, a space and a value.
 레코드는 간단한 YAML입니다. 필드 이름, 쌍점, 빈칸, 값의 차례로 적습니다.
 
 Why: the file is read by many programs, and what each may take for something else is refused:

@@ -1,4 +1,4 @@
-"""A notice is out before applications are taken, and is revised while they are.
+"""A call is published before applications open, and revised while they are open.
 공고는 접수를 시작하기 전에 내고, 접수하는 동안 고칩니다.
 
 Why: nobody can apply to a call that is not yet out, nor does a notice change what has closed; one

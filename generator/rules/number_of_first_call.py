@@ -1,4 +1,4 @@
-"""An additional call has a notice number of its own.
+"""An additional call has its own notice number.
 추가 공고에는 그 공고의 공고번호를 적습니다.
 
 Why: an additional call is a notice of its own, so that the number of the first one was left from

@@ -1,4 +1,4 @@
-"""Two firms have two booths.
+"""No two firms share a booth.
 두 기업의 부스 번호는 다릅니다.
 
 Why: a booth number left from the line above sends visitors to the wrong firm. It is a question,

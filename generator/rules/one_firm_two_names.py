@@ -1,4 +1,4 @@
-"""A firm goes by one name in all records.
+"""A firm has the same name in all records.
 한 기업의 이름은 모든 레코드에서 같아야 합니다.
 
 Why: one business number or firm id under two names is a slip of the pen, a number copied from the

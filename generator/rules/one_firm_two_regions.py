@@ -1,4 +1,4 @@
-"""A firm is in one region in all rosters of a year.
+"""A firm is in the same region in all rosters of a year.
 한 기업의 지역은 같은 해의 명단에서 같습니다.
 
 Why: firms are counted by region, and one with two of them is counted in both. Firms move, though

@@ -1,4 +1,4 @@
-"""The firms and hosts of a regional consortium are of its region.
+"""Firms and hosts of a regional consortium are based in its region.
 지역 컨소시엄의 참여기업과 주관단체는 그 지역에 있습니다.
 
 Why: a regional consortium is put together for the firms of one region, so that another region is

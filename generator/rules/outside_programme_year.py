@@ -1,4 +1,4 @@
-"""The event falls into its programme year, or into what is carried over of it.
+"""The event falls within its programme year or its carry-over period.
 행사는 소속 사업연도 안에, 또는 이월이 인정된 기간 안에 열립니다.
 
 Why: a year's money pays for that year's events. Single-year consortia of 2026 may also go to fairs

@@ -1,4 +1,4 @@
-"""A firm joins no more often than the programme year allows.
+"""A firm takes part no more often than the programme year allows.
 한 기업은 사업연도가 정한 횟수까지만 참여할 수 있습니다.
 
 Why: programmes limit how often one firm may join in a year, and how often it may be supported at

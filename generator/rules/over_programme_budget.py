@@ -1,4 +1,4 @@
-"""The consortia of a programme year together cost it no more than its budget.
+"""The consortia of a programme year do not exceed its budget.
 한 사업연도 컨소시엄의 지원금을 모두 더해도 예산을 넘지 않습니다.
 
 Why: the budget of a year is set by the National Assembly (KRW 19.8 billion in 2026), and added to

@@ -1,4 +1,4 @@
-"""No more are taken than the calls said they would take.
+"""The number of firms does not exceed what the calls announced.
 선정한 수는 공고가 밝힌 모집 규모를 넘지 않습니다.
 
 Why: the number of places is what applicants counted on.  All calls for firms of one consortium are

@@ -1,4 +1,4 @@
-"""The parts of a number are no more than the whole.
+"""Parts do not add up to more than the whole.
 내역을 더한 수는 전체보다 많지 않습니다.
 
 Why: readers add up what stands below a number. Where each part has its share and the shares make a

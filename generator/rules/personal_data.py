@@ -1,4 +1,4 @@
-"""A record names offices, never persons.
+"""A record names offices, never individuals.
 레코드에는 개인정보를 적지 않습니다.
 
 Why: what is published from a repository cannot be taken back, for its history keeps it and others

@@ -1,4 +1,4 @@
-"""What was told before the event is a plan.
+"""Anything announced before the event is marked as a plan.
 행사 전에 나온 수치는 계획입니다.
 
 Why: an article of the week before says who will take part, not who did; told as a result it is

@@ -1,4 +1,4 @@
-"""The points of all criteria make a hundred.
+"""The points of all criteria add up to 100.
 평가 항목의 배점을 더하면 100점입니다.
 
 Why: applicants weigh what counts for them by the points, and where they make another sum a digit

@@ -1,4 +1,4 @@
-"""A figure is published once its period is over, or at least has begun.
+"""A figure is published after its period has ended, or at least started.
 통계는 그 기간이 지난 뒤에 공표합니다.
 
 Why: the day of publication says which of several figures for one period is the newer. A figure for

@@ -1,4 +1,4 @@
-"""No text stands between quotation marks as a whole.
+"""No text is entirely enclosed in quotation marks.
 글 전체를 따옴표로 감싸지 않습니다.
 
 Why: the marks that YAML needs around some texts are straight and are not shown.  Curly ones, or

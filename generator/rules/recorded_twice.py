@@ -1,4 +1,4 @@
-"""A body, a fair, a call or a consortium has one record.
+"""Each organization, fair, call and consortium has only one record.
 기관, 전시회, 공고, 컨소시엄은 레코드가 하나씩입니다.
 
 Why: what is recorded twice in two spellings is counted twice, and its links go to two pages.

@@ -1,4 +1,4 @@
-"""Firms are recruited before they are sent.
+"""Firms are recruited before the dispatch.
 참여기업은 파견하기 전에 모집합니다.
 
 Why: a call for firms that is still open once the event has begun offers places nobody can take.

@@ -1,4 +1,4 @@
-"""A cost item stands in a budget once.
+"""A cost item appears only once in a budget.
 비목은 예산과 정산에 한 번씩만 적습니다.
 
 Why: an item that is there twice was mostly copied, its name not yet changed, and sums and rates

@@ -1,4 +1,4 @@
-"""What firms have reported is a result, not a plan.
+"""Figures reported by firms are results, not plans.
 기업이 보고한 수치는 계획이 아니라 성과입니다.
 
 Why: the mark ``planned`` stays behind where a result is written over the plan, and the result is

@@ -1,4 +1,4 @@
-"""A consortium that was cancelled has no results afterwards.
+"""A cancelled consortium has no results afterwards.
 취소된 컨소시엄에는 그 뒤의 성과와 활동이 없습니다.
 
 Why: a record that says that an event was cancelled and what came of it says two things, of which

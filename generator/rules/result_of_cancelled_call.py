@@ -1,4 +1,4 @@
-"""A call that was cancelled has no result afterwards.
+"""A cancelled call has no result afterwards.
 취소한 공고에는 그 뒤의 선정 결과가 없습니다.
 
 Why: a call that was given up chose nobody; one that says both says something false.

@@ -1,4 +1,4 @@
-"""An event that is still to come has no results.
+"""An event in the future has no results yet.
 아직 열리지 않은 행사에는 성과가 없습니다.
 
 Why: what is expected of an event is a plan, and shown as a result it is false. It is marked

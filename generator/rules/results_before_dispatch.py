@@ -1,4 +1,4 @@
-"""Results and settlement come after the event has begun.
+"""Results and settlement come after the start of the event.
 성과와 정산은 행사가 시작된 뒤에 나옵니다.
 
 Why: meetings and contracts of an event cannot stand for a day before it, and costs are settled

@@ -1,4 +1,4 @@
-"""What was granted and not settled is returned.
+"""Subsidies that were granted but not settled are returned.
 정산하고 남은 지원금은 모두 반납합니다.
 
 Why: the rest of the subsidy goes back, so that a smaller figure is mostly one with two digits

@@ -1,4 +1,4 @@
-"""No more is returned than was granted, nor than was left over.
+"""No more is returned than was granted or left over.
 반납액은 지원금이나 쓰고 남은 지원금보다 많을 수 없습니다.
 
 Why: what is returned is a part of the subsidy; more than all of it is a slip of a digit. What was

@@ -1,4 +1,4 @@
-"""A roster follows the result of the call that selected its firms.
+"""A roster is published after the result of the call that selected its firms.
 참여기업 명단은 모집공고의 결과가 나온 뒤에 만들어집니다.
 
 Why: firms agree to be named, and withdraw, once they have been selected. A day before the result of

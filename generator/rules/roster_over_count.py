@@ -1,4 +1,4 @@
-"""A roster names no more firms than are said to take part.
+"""A roster lists no more firms than the number of participants.
 참여기업 명단은 참여기업 수보다 많은 기업을 담지 않습니다.
 
 Why: the number of firms and the roster stand side by side on the page. A roster may be shorter

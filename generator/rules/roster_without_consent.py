@@ -1,4 +1,4 @@
-"""Consent to the roster is newer than the last change of its firms.
+"""The date of consent is later than the last change to the list of firms.
 명단 공개 동의일은 참여기업을 마지막으로 바꾼 날과 같거나 그 뒤여야 합니다.
 
 Why: a roster is published only after every firm on it has agreed.  That there is a day of consent

@@ -1,4 +1,4 @@
-"""A consortium shares a sector with its fairs.
+"""A consortium has a sector in common with its fairs.
 컨소시엄의 업종 가운데 하나는 참가하는 전시회의 업종입니다.
 
 Why: a sector or edition that was left from copying puts a consortium in lists where nobody looks

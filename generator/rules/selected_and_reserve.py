@@ -1,4 +1,4 @@
-"""A consortium that was selected is not in reserve as well.
+"""A selected consortium is not on the reserve list as well.
 선정된 컨소시엄은 예비 명단에 다시 들어가지 않습니다.
 
 Why: the list of those selected and the list of those in reserve stand side by side; one that is in

@@ -1,4 +1,4 @@
-"""All that a call lists as selected were selected on the day of its result.
+"""Consortia that a call lists as selected were selected on the date of its result.
 선정 명단의 컨소시엄은 결과를 발표한 날 함께 선정되었습니다.
 
 Why: the list tells who was selected on that day, and who comes up later is on the reserve list. A

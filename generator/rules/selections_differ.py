@@ -1,4 +1,4 @@
-"""A call selects as many as its consortia tell.
+"""A call selects as many consortia as the records show.
 공고의 선정 수는 그 컨소시엄이 말하는 수와 맞습니다.
 
 Why: both numbers are shown, and of one consortium with one call they count the same firms: no more

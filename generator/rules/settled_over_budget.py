@@ -1,4 +1,4 @@
-"""What is settled is of the size of the budget.
+"""The settlement is in line with the budget.
 정산액은 예산과 자릿수가 맞아야 합니다.
 
 Why: no more subsidy can be settled than was granted, and a cost of ten times the budget is a digit

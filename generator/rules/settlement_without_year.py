@@ -1,4 +1,4 @@
-"""A settlement is of a programme year.
+"""A settlement belongs to a programme year.
 정산에는 사업연도가 있습니다.
 
 Why: rates, caps and items come from the programme year, so that without one a settlement is held

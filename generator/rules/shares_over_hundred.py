@@ -1,4 +1,4 @@
-"""Shares of one whole add up to a hundred at most.
+"""Shares of a whole add up to at most 100 %.
 한 전체의 비중을 더하면 100을 넘지 않습니다.
 
 Why: parts that add up to more overlap, or one of them is wrong. Parts that overlap in the source

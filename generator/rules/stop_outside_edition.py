@@ -1,4 +1,4 @@
-"""A group that goes to a fair stops where the fair is.
+"""A group attending a fair stops where the fair takes place.
 전시회에 참가하는 단체는 그 전시회가 열리는 곳에 들릅니다.
 
 Why: a stop and an edition of one consortium are shown side by side; where no stop is in the city

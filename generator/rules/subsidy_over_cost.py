@@ -1,4 +1,4 @@
-"""The subsidy is no larger than the cost that it is for.
+"""The subsidy does not exceed the cost it is for.
 지원금은 그 비용보다 클 수 없습니다.
 
 Why: whatever the rate, nobody is paid more than was spent.  Mostly a digit is missing or doubled.

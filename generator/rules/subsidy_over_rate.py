@@ -1,4 +1,4 @@
-"""The subsidy is no larger a share of the cost than the programme year allows.
+"""The subsidy rate does not exceed that of the programme year.
 지원금은 사업연도가 정한 비율을 넘을 수 없습니다.
 
 Why: the 2026 programme pays within 70 % of booth rent, fit-out and other costs (press release of

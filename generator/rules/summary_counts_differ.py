@@ -1,4 +1,4 @@
-"""A number of firms in a summary is one that the record tells.
+"""A number of firms in a summary matches the record.
 요약에 적은 기업 수는 레코드에 있는 수입니다.
 
 Why: the summary stands above the figures, and one that was written before a change tells another

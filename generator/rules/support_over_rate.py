@@ -1,4 +1,4 @@
-"""A call promises no larger a share than its programme year allows.
+"""A call offers no higher a rate than its programme year allows.
 공고가 내건 지원 비율은 사업연도가 정한 비율을 넘지 않습니다.
 
 Why: firms reckon what they pay by the call; the money is granted by the programme year.  A call of

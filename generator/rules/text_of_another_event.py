@@ -1,4 +1,4 @@
-"""A title and a summary name the place and the season of the event.
+"""Title and summary match the place and season of the event.
 제목과 요약에는 그 행사의 장소와 계절을 적습니다.
 
 Why: records are made by copying another one, and what words say of it is read before the fields

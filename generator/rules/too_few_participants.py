@@ -1,4 +1,4 @@
-"""A consortium has at least as many firms as its programme year asks for.
+"""A consortium has at least as many firms as its programme year requires.
 컨소시엄에는 사업연도가 정한 수만큼 참여기업이 있어야 합니다.
 
 Why: hosts of the 2026 programme recruit ten firms or more (press release of 2025-10-13).  The

@@ -1,4 +1,4 @@
-"""A result covers three firms or more.
+"""A result covers at least three firms.
 성과는 세 기업 이상을 합한 값이어야 합니다.
 
 Why: the sum of one or two firms shows what a single firm earned, at least to the other one.  The

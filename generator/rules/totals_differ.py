@@ -1,4 +1,4 @@
-"""One report gives one total of a measure, which is the sum of its stops.
+"""A report gives one total per measure, equal to the sum of its stops.
 한 발표에서 한 지표의 합계는 하나이며, 방문지별 값을 더한 것과 같습니다.
 
 Why: two totals of one measure, by one body, at one time cannot both be right, and a total holds

@@ -1,4 +1,4 @@
-"""A consortium takes its firms by one first call.
+"""A consortium recruits its firms with a single first call.
 한 컨소시엄의 신규 모집공고는 하나입니다.
 
 Why: a call that was copied keeps the consortium of the one before it; the page of that consortium

@@ -1,4 +1,4 @@
-"""No blank of a form is left in a text.
+"""No placeholder of a form is left in a text.
 글에는 채우지 않은 자리나 작성 중 표시가 없습니다.
 
 Why: circles, crosses and words such as (안) or (작성중) come from a form or a draft, and pages

@@ -1,4 +1,4 @@
-"""A field path in inferred or for leads to a field that the record has.
+"""A field path in inferred or for points to a field of the record.
 inferred와 for에 적은 필드 경로는 레코드에 있는 필드를 가리킵니다.
 
 Why: pages mark what was worked out ("추정") and show which source supports which value.  A path

@@ -1,4 +1,4 @@
-"""A reference leads to a record that exists.
+"""A reference points to an existing record.
 참조는 실제로 있는 레코드를 가리켜야 합니다.
 
 Why: pages link records to one another, and totals follow those links.  Samples refer to samples

@@ -1,4 +1,4 @@
-"""A result of one stop names a stop that the record has.
+"""A result for one stop names a stop of the record.
 성과의 방문지 번호는 레코드에 있는 방문지를 가리킵니다.
 
 Why: a result with a number beyond the stops would stand under no city, and be missed in the

@@ -1,4 +1,4 @@
-"""An amount is of a size that its unit allows.
+"""An amount is plausible for its unit.
 금액은 단위에 맞는 크기여야 합니다.
 
 Why: notices and articles write thousands and hundred millions of won, and a table of won gets a

@@ -1,4 +1,4 @@
-"""A period is about as long as what it is for.
+"""A period has a plausible length.
 기간은 그 일에 걸맞은 길이입니다.
 
 Why: with a slip in the month or year a trip abroad lasts for a year, and calendars show it as

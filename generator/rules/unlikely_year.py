@@ -1,4 +1,4 @@
-"""A date is of the years that the record speaks of.
+"""A date is plausible for the years of the record.
 날짜의 연도는 레코드가 다루는 때와 맞아야 합니다.
 
 Why: a slip in the year (2062 for 2026) passes as a date and stands at the head of every list. A

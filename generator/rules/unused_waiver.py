@@ -1,4 +1,4 @@
-"""A waiver sets aside something that its rule would have found.
+"""A waiver sets aside something that its rule would otherwise report.
 예외 적용은 실제로 걸리는 규칙에만 둡니다.
 
 Why: a waiver that silences nothing today would silence a new mistake tomorrow, and pages show it

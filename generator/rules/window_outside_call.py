@@ -1,4 +1,4 @@
-"""Windows of one call lie between its first and its last day.
+"""Application windows of a call lie between its first and last day.
 나눈 접수 기간은 공고의 접수 시작과 마감 사이에 있습니다.
 
 Why: badges, lists and calendars go by the days of the whole call. A window that closes later would

@@ -1,4 +1,4 @@
-"""A firm withdraws between the selection and the end of the event.
+"""A firm withdraws between selection and the end of the event.
 참여기업은 선정된 뒤부터 행사가 끝나기 전까지 참가를 포기합니다.
 
 Why: who was never chosen cannot withdraw, and who was there until the end took part. One of the

@@ -1,4 +1,4 @@
-"""A call is named where its audience belongs.
+"""A reference to a call matches the call's audience.
 공고는 모집 대상이 맞는 자리에 적습니다.
 
 Why: hosts are selected under a call for hosts, and firms join a consortium by a call for firms.

@@ -1,4 +1,4 @@
-"""No text was typed with the keyboard set to the other language.
+"""No text was typed with the keyboard in the wrong language.
 글을 한영 전환이 잘못된 채로 입력하지 않았습니다.
 
 Why: with the keyboard set to English, 수출 becomes tncnf, and the other way round names become

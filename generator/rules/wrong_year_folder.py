@@ -1,4 +1,4 @@
-"""A consortium lies in the folder of its programme year, else of its event.
+"""A consortium is in the folder of its programme year, or else of its event.
 컨소시엄은 사업연도의 폴더에, 사업연도를 모르면 행사가 열린 해의 폴더에 둡니다.
 
 Why: the folder is a part of the address and of the id, and lists go by it. Where neither the

@@ -1,4 +1,4 @@
-"""The name of a programme year's file begins with its year.
+"""The file name of a programme year starts with its year.
 사업연도 파일의 이름은 그 연도로 시작합니다.
 
 Why: other records name a programme year by its file, and pages, lists and addresses take the year

@@ -54,7 +54,9 @@ def test_every_publication_of_a_figure_is_told_whole(made: World, language: str)
 
 @EVERY
 def test_a_budget_with_supplements_says_so_wherever_it_stands(made: World, language: str) -> None:
-    word, head = {"ko": ("추경 포함", "예산"), "en": ("incl. supplementary budget", "Budget")}[language]
+    word, head = {"ko": ("추경 포함", "예산"), "en": ("incl. supplementary budget", "Budget")}[
+        language
+    ]
     told = Told()
     for name, raw in of_kind(made, "programmes"):
         if "budget_krw" in raw:

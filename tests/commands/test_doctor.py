@@ -225,7 +225,12 @@ def test_what_changed_since_is_told(
         "workflows are missing: .forgejo/workflows/report.yml",
         "No approval",
     ]
-    words += ["default branch is master", "PORTAL_TOKEN", "the site was built from", "may not access"]
+    words += [
+        "default branch is master",
+        "PORTAL_TOKEN",
+        "the site was built from",
+        "may not access",
+    ]
     assert len(lines) == len(words)
     assert all(word in line for word, line in zip(words, lines, strict=True)), lines
 

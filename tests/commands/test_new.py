@@ -87,7 +87,9 @@ def test_tasks_are_listed_and_starters_printed(capsys: pytest.CaptureFixture[str
     )
 
 
-@pytest.mark.parametrize(("task", "first"), [("", "Say what to create"), ("calls", "no task calls.")])
+@pytest.mark.parametrize(
+    ("task", "first"), [("", "Say what to create"), ("calls", "no task calls.")]
+)
 def test_without_a_task_that_there_is_all_of_them_are_told_a_line_each(
     root: Path, capsys: pytest.CaptureFixture[str], task: str, first: str
 ) -> None:

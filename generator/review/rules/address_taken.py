@@ -1,4 +1,4 @@
-"""Only an address that a record had leads to it, and leads to it for good.
+"""An address leads only to the record it belonged to, and keeps doing so.
 레코드가 실제로 쓰던 주소만 그 레코드로 이어지며, 한 번 이어진 주소는 그대로 둡니다.
 
 Why: a former id turns an address into a way to this record, and no other record can ever have that

@@ -1,4 +1,4 @@
-"""A deadline that was published does not get worse for those who read it.
+"""A published deadline does not change to the disadvantage of applicants.
 게시된 마감일은 앞당기거나 흐리지 않습니다.
 
 Why: firms plan by the day they read and subscribe to.  An extension helps them.  An earlier or

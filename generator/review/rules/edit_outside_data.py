@@ -1,4 +1,4 @@
-"""Proposals of records change files under data/ only.
+"""Requests for records change only files under data/.
 레코드를 고치는 신청은 data/ 아래만 고칩니다.
 
 Why: everything else is code, schemas, settings or text of the portal itself, and could change how

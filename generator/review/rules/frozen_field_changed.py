@@ -1,4 +1,4 @@
-"""What was decided on is not changed afterwards.
+"""Fields that a decision was based on do not change afterwards.
 결정의 바탕이 된 내용은 그 뒤에 고치지 않습니다.
 
 Why: firms and hosts applied under the terms of the call, the selection was made on what the

@@ -1,4 +1,4 @@
-"""A record is changed by those it belongs to.
+"""A record is changed only by those it belongs to.
 레코드는 그 주인이 고칩니다.
 
 Why: a host answers for its consortia and a reviewer for the rest.  Who owns a record is read from

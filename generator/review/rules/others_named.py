@@ -1,4 +1,4 @@
-"""Others become hosts, and stop being hosts, with their own consent.
+"""Other organizations become or stop being hosts only with their consent.
 다른 기관을 주관단체로 넣거나 빼는 것은 그 기관이 승인합니다.
 
 Why: who is named as a host or organizer answers for it in public, and who is struck out loses the

@@ -1,4 +1,4 @@
-"""A published record stays: it ends, is cancelled or gets a new id, but does not vanish.
+"""A published record is kept: it ends, is cancelled or gets a new id, but is not deleted.
 게시된 레코드는 지우지 않습니다. 끝났거나 취소되었음을 적거나 ID를 바꿉니다.
 
 Why: addresses of pages are printed in notices and saved by readers, and an audit looks for what was

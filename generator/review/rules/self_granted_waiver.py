@@ -1,4 +1,4 @@
-"""Only reviewers set a rule aside.
+"""Only reviewers may grant exceptions to a rule.
 예외 적용은 검토자만 넣습니다.
 
 Why: a waiver silences a rule on one record until a date.  Whoever breaks the rule must not be the
