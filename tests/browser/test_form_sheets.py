@@ -99,7 +99,7 @@ def test_a_record_is_chosen_first_and_a_phone_shows_all(form: Page, address: str
     page = opened(form, f"{address}en/", f"roster/?record={RECORD}")
     page.set_viewport_size({"width": 390, "height": 800})
     take(page, roster("roster.xlsx"))
-    expect(page.locator("[data-told] h3")).to_have_text("4 to mend")
+    expect(page.locator("[data-told] h3")).to_have_text("4 to fix")
     wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     put_into(page)
     found = axe_alike(page)
