@@ -1,6 +1,5 @@
 /* Amounts of won as people type them: `3,000,000`, `300만 원`, `1억 2천만`. */
 
-const WHOLE = /^(?:(.+)억)?(?:(.+)만)?(.+)?$/;
 const DIGITS = String.raw`(\d+(?:\.\d+)?)`;
 const BELOW = new RegExp(`^(?:${DIGITS}천)?(?:${DIGITS}백)?(?:${DIGITS}십)?${DIGITS}?$`);
 const MYRIAD = 10_000;
@@ -11,11 +10,26 @@ const MYRIAD = 10_000;
  */
 export function won(typed) {
   const text = typed.normalize("NFKC").replace(/[\s,]|약|원$/g, "");
-  const sections = (WHOLE.exec(text) ?? []).slice(1).map((said) => (said ? below(said) : 0));
+  const sections = parted(text).map((said) => (said ? below(said) : 0));
   const top = sections.findIndex((its) => its !== 0);
   const sure = sections.every((its, at) => at <= top || top < 0 || its < MYRIAD);
   const sum = sections.reduce((all, its) => all * MYRIAD + its, text && sure ? 0 : Number.NaN);
   return Number.isNaN(sum) ? null : Math.round(sum);
+}
+
+/**
+ * What a text says before 억, before 만 and behind them.
+ * @param {string} text
+ */
+function parted(text) {
+  let rest = text;
+  const before = ["억", "만"].map((unit) => {
+    const at = Math.max(rest.lastIndexOf(unit), 0);
+    const said = rest.slice(0, at);
+    rest = rest.slice(said ? at + unit.length : 0);
+    return said;
+  });
+  return [...before, rest];
 }
 
 /**
