@@ -17,6 +17,7 @@ from generator.forge.rulesets import FOLDER, UnsoundRuleset, differences, kept
 from generator.forge.terms import Address
 from generator.review.request_labels import KINDS, TURNS, WHATS
 from tests.support import ROOT
+from tests.support.expressions import filled
 from tests.support.github import REPOSITORY, Forge, serving
 
 MAIN = kept(ROOT)[0]
@@ -161,3 +162,18 @@ def test_nobody_cancels_the_judgement_of_another() -> None:
     runs = report["concurrency"]
     assert runs["cancel-in-progress"] is False
     assert "head_repository.id" in runs["group"] and "head_sha" in runs["group"]
+
+
+SAID = ("/게시", "고맙습니다", "/publish", "/publish ")
+
+
+@pytest.mark.parametrize("path", [path for path in WORKFLOWS if path.stem == "publish-request"])
+def test_no_comment_takes_the_place_of_a_publication_that_waits(path: Any) -> None:
+    """A run that waits is cancelled by the next of its group, also by one with nothing to do."""
+    runs = yaml.safe_load(path.read_text("utf-8"))["concurrency"]
+    of_schedule = filled(runs["group"], {"github": {"event_name": "schedule", "run_id": 7}})
+    comments = ({"event": {"comment": {"body": said}}} for said in SAID)
+    events = ({"event_name": "issue_comment", "run_id": 8, **comment} for comment in comments)
+    groups = [filled(runs["group"], {"github": event}) for event in events]
+    assert [group == of_schedule for group in groups] == [True, False, True, False]
+    assert runs["cancel-in-progress"] is False
