@@ -8,6 +8,7 @@ from functools import partial
 
 from generator.check.parts import Parts, parts
 from generator.check.shape_problems import fits_shape, shape_problems
+from generator.check.unguessed import unguessed
 from generator.people import scan
 from generator.records.complete_fields import complete_fields
 from generator.records.document import Document
@@ -143,4 +144,4 @@ def _named(file: str) -> tuple[tuple[str, bool], ...]:
 def _finding(document: Document, problem: Problem, kind: str) -> Finding:
     beside = problem.id == "schema.required-beside"
     told_at = (*problem.at[:-1], problem.values["field"]) if beside else problem.at
-    return Finding(document.place(told_at), Severity.ERROR, problem, kind)
+    return Finding(document.place(told_at), Severity.ERROR, unguessed(problem), kind)

@@ -102,6 +102,34 @@ def test_it_is_told_wherever_it_stands_and_never_repeated(
             assert "홍길동" not in report
 
 
+GUESSED = (
+    ("budget_krw", "900101-1234568", ("900101", "1234568", "1,234,568")),
+    ("budget_krw", "900101~1234568", ("900101", "1234568", "1,234,568")),
+    ("budget_krw", "01012345678", ("1012345678", "12345678")),
+    ("apply_url", "gildong@naver.com", ("gildong",)),
+)
+
+
+@pytest.mark.parametrize(("field", "secret", "parts"), GUESSED)
+def test_nothing_is_worked_out_of_it(
+    field: str, secret: str, parts: tuple[str, ...], schemas: dict[str, Schema], tmp_path: Path
+) -> None:
+    """What was meant by it would be another way to write it, which no later check would find."""
+    example = {k: v for k, v in schemas["call"].root["examples"][0].items() if k != field}
+    text = "".join(f"{name}: {json.dumps(value)}\n" for name, value in example.items())
+    text += f'{field}: "{secret}"\n'
+    checked = check({FILE: text.encode()}, schemas)
+    assert any(f.problem.id.startswith("schema.") for f in checked.findings)
+    for language, name in product(("ko", "en"), FORMATS):
+        told = FORMATS[name](tell(checked.findings, checked.texts, schemas, language), language)
+        assert not [part for part in parts if part in told], told
+    file = tmp_path / FILE
+    file.parent.mkdir(parents=True)
+    file.write_text(text, "utf-8")
+    main(["--root", str(tmp_path), "check", "--fix"])
+    assert file.read_text("utf-8") == text
+
+
 @pytest.mark.parametrize("name", [".gitkeep", ".DS_Store", "Thumbs.db"])
 def test_what_a_check_skips_is_looked_at(
     name: str, tmp_path: Path, schemas: dict[str, Schema], capsys: pytest.CaptureFixture[str]
