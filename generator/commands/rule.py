@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.commands.exit_codes import HOLDS
 from generator.commands.usage import UsageError
 from generator.records.near import likest
-from generator.report.explained import explained
+from generator.report.explained import OF_CHANGE, explained, looks_at
 from generator.report.worded_findings import WORDS
 from generator.review.rules import change_rules
 from generator.rules import rulebook
@@ -67,10 +67,10 @@ def _rules(language: str) -> Iterator[_Told]:
     """The rules of records, then those of changes, whose level hangs on who makes them."""
     for id, rule in rulebook().items():
         level = WORDS.text(language, "severity", rule.level.name.lower())
-        scope = WORDS.text(language, "scope", rule.scope)
+        scope = plain(looks_at(rule.scope), language)
         yield _Told(id, rule.page, level, scope, _weighing_more(rule, language))
     for id, of_change in change_rules().items():
-        scope = WORDS.text(language, "scope", "change")
+        scope = plain(looks_at(OF_CHANGE), language)
         yield _Told(id, of_change.page, _word(language, "needs-approval"), scope)
 
 

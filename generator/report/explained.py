@@ -1,12 +1,21 @@
-"""A rule's page for the terminal."""
+"""A rule's page for the terminal, and in words what a rule looks at."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from textwrap import indent
 
 from generator.report.worded_findings import WORDS
 from generator.rules.rule_page import rule_page
 from generator.text.texts import plain
+
+OF_CHANGE = "change"
+"""What rules of change look at, which have no scope."""
+
+
+def looks_at(scope: str) -> Mapping[str, str]:
+    """How far a rule looks, in each language."""
+    return WORDS.texts("scope", scope)
 
 
 def explained(id: str, docstring: str, about: str, language: str) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 from generator import theme
-from generator.text.languages import MAIN
+from generator.text.languages import LANGUAGES, MAIN
 from generator.text.portable_objects import compiled
 from generator.text.words import Word
 
@@ -24,6 +24,10 @@ class Catalogue:
     def text(self, language: str, context: str, id: str) -> str:
         """A message as it is written; the id where there is none, which no test lets pass."""
         return translations(self.folder, language).pgettext(context, id)
+
+    def texts(self, context: str, id: str) -> Mapping[str, str]:
+        """A message in every language, as a text of a record is."""
+        return {language: self.text(language, context, id) for language in LANGUAGES}
 
     def own(self, language: str, context: str, id: str) -> str:
         """A message that there need not be; empty where there is none."""

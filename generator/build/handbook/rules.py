@@ -11,6 +11,7 @@ from generator.build.handbook.spoken import document, field, generalized, leaves
 from generator.records.model import Programme, Record
 from generator.records.registry import Registry
 from generator.records.schema import Node, Schema
+from generator.report.explained import OF_CHANGE, looks_at
 from generator.review.rules import change_rules
 from generator.rules import rulebook
 from generator.rules.rule_page import RulePage, rule_page
@@ -44,6 +45,7 @@ class RuleShown:
 
     rule: Rule
     page: RulePage
+    looks_at: Mapping[str, str]
     fields: tuple[tuple[str, str, Node], ...]
     """Kinds, general field paths and schemas that the rule speaks of."""
     thresholds: tuple[Threshold, ...]
@@ -56,6 +58,7 @@ class ChangeRuleShown:
 
     id: str
     page: RulePage
+    looks_at: Mapping[str, str]
     inputs: tuple[Record, ...] = ()
 
 
@@ -63,18 +66,19 @@ class ChangeRuleShown:
 class RuleList:
     """The list of all rules, by id: those of records, and those of changes."""
 
-    rules: tuple[tuple[Rule, RulePage], ...]
+    rules: tuple[tuple[Rule, RulePage, Mapping[str, str]], ...]
     of_change: tuple[ChangeRuleShown, ...]
     inputs: tuple[Record, ...] = ()
 
 
 def rule_list() -> RuleList:
     """Every rule with its title."""
-    rules = tuple((rule, rule_page(rule.page)) for rule in rulebook().values())
-    return RuleList(
-        rules,
-        tuple(ChangeRuleShown(id, rule_page(rule.page)) for id, rule in change_rules().items()),
+    rules = ((rule, rule_page(rule.page), looks_at(rule.scope)) for rule in rulebook().values())
+    of_change = (
+        ChangeRuleShown(id, rule_page(rule.page), looks_at(OF_CHANGE))
+        for id, rule in change_rules().items()
     )
+    return RuleList(tuple(rules), tuple(of_change))
 
 
 def rules_shown(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[RuleShown]:
@@ -88,7 +92,8 @@ def rules_shown(registry: Registry, schemas: Mapping[str, Schema]) -> Iterator[R
             for path in paths
         )
         fields = tuple((k, path, field(schemas[k].root, path)) for k, path in spoken(rule, schemas))
-        yield RuleShown(rule, rule_page(rule.page), fields, found, years if found else ())
+        page = rule_page(rule.page)
+        yield RuleShown(rule, page, looks_at(rule.scope), fields, found, years if found else ())
 
 
 def thresholds(rule: Rule, programme: Schema) -> tuple[str, ...]:
