@@ -35,6 +35,11 @@ IN_CEL = {
 }  # fmt: skip
 OPERATOR = re.compile("|".join(re.escape(text) for text in sorted(IN_CEL, key=len, reverse=True)))
 ACROSS = ("funded_twice", "over_participation_limit", "duplicate_participant", "one_firm_two_names")
+CHANGED_INDEX = ["tests/search/test_changed_index.py"]
+CHANGED_LISTS = ["tests/search/test_changed_lists.py"]
+CHANGED_STANDS = ["tests/facts/test_changed_stands.py"]
+OF_HOSTS = [f"tests/sheets/test_{name}_of_hosts.py" for name in ("headings", "rows")]
+WIDE = ["tests/sheets/test_wide_results.py", *OF_HOSTS]
 DRAWN = [f"tests/charts/test_{name}.py" for name in ("drawing", "timelines", "maps")]
 SHARED = {
     "functions": ["tests/rules/test_cel.py"],
@@ -57,6 +62,14 @@ SHARED = {
     "person_names": ["tests/rules/test_personal_data.py"],
     "registration": ["tests/rules/test_personal_data.py"],
     "consortium_stages": ["tests/views/test_consortium.py"],
+    **dict.fromkeys(
+        ("changed_chunks", "changed_index", "changed_postings", "changed_words"), CHANGED_INDEX
+    ),
+    **dict.fromkeys(("changed_lists", "lying_list"), CHANGED_LISTS),
+    **dict.fromkeys(("changed_stands", "firm_stands"), CHANGED_STANDS),
+    **dict.fromkeys(
+        ("heads_over", "measures", "wide_cells", "wide_headings", "wide_reading", "wide_sums"), WIDE
+    ),
     "axes": DRAWN,
     "days_axis": DRAWN,
     "looks": DRAWN,
