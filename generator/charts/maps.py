@@ -14,6 +14,7 @@ from generator.charts.placing import Mark, placed
 from generator.charts.sheet import MARGIN, WIDE, WORDS, ChartSheet
 from generator.charts.svg import BRAND, FAINT, INK, element, text
 from generator.charts.worldmap import world
+from generator.records.own_schemes import own_schemes
 
 OUTLINES = Path(theme.__file__).parent / "vendor" / "world" / "countries-110m.json"
 LEFT, BREADTH, HEIGHT = 30, 960, 425
@@ -55,7 +56,8 @@ def _radius(known: Known, scale: float) -> float:
 
 
 def _link(mark: Mark, place: tuple[float, float] | None, spot: Spot, words: ChartWords) -> Element:
-    address = f"consortia/?scheme=export_consortium&country={spot.called.country}"
+    schemes = (f"scheme={one}" for one in own_schemes(words.schemas["consortium"]))
+    address = f"consortia/?{'&'.join((*schemes, f'country={spot.called.country}'))}"
     circle = element(
         *("circle", element("title", words=mark.said)),
         cx=mark.x, cy=mark.y, r=mark.radius, fill=BRAND, fill_opacity=".75", stroke="#fff",

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from generator.commands.exit_codes import HOLDS
 from generator.commands.new_folder import new_folder
 from generator.commands.usage import UsageError
+from generator.founding.founders_schemes import CODE, FoundersScheme, known_codes
 from generator.founding.new_portal import NewPortal
 from generator.records.file_writing import write_new
 from generator.site.settings_file import faults
@@ -34,6 +35,15 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--repository", default="", help="저장소 주소 / its address, if known")
     parser.add_argument("--wheel", type=Path, help="생성기 파일 / the generator as a .whl file")
+    parser.add_argument(
+        "--scheme",
+        nargs=3,
+        action="append",
+        default=[],
+        metavar=("CODE", "KO", "EN"),
+        help="운영 기관의 사업. 없으면 수출컨소시엄사업, 여럿이면 거듭"
+        " / a scheme that you run, if it is not the national one; once for each",
+    )
 
 
 def run(options: Namespace) -> int:
@@ -63,6 +73,8 @@ def _wanted(options: Namespace) -> NewPortal:
         raise UsageError(f"--repository {options.repository!r}: {WORDS['url']}")
     if options.wheel and not (WHEEL.fullmatch(options.wheel.name) and options.wheel.is_file()):
         raise UsageError(f"--wheel {options.wheel}: .whl 파일이 없습니다 / there is no such wheel")
+    schemes = tuple(FoundersScheme(*one) for one in options.scheme)
+    _require_schemes(schemes)
     return NewPortal(
         name=options.name,
         name_en=options.name_en,
@@ -71,4 +83,24 @@ def _wanted(options: Namespace) -> NewPortal:
         year=options.now().year,
         repository=options.repository,
         wheel=options.wheel,
+        schemes=schemes,
     )
+
+
+def _require_schemes(schemes: tuple[FoundersScheme, ...]) -> None:
+    """Raise a usage error for a scheme that is none, or whose word means another one."""
+    known = list(known_codes())
+    for one in schemes:
+        if not CODE.fullmatch(one.code):
+            raise UsageError(
+                f"--scheme {one.code!r}: 영어 소문자, 숫자, 밑줄로 씁니다. 보기: busan_fairs"
+                " / it has to be small letters, digits and underscores, as busan_fairs"
+            )
+        if one.code in known:
+            raise UsageError(
+                f"--scheme {one.code}: 이미 다른 뜻으로 있습니다. 다른 이름을 적어 주십시오."
+                " / it has a meaning already; take another word"
+            )
+        if not all(name.strip() and name.isprintable() for name in one[1:]):
+            raise UsageError(f"--scheme {one.code}: {WORDS['name']}")
+        known.append(one.code)

@@ -39,6 +39,8 @@ WORDS: dict[str, Any] = {
         "description": "Numbers of each value in the Korean Standard Industrial Classification.",
     },
     "x-form": {**TEXTS, "description": "What a text of the pattern is, in words, by language."},
+    "x-own": {"type": "object", "description": "The schemes that the operator runs, as an enum."},
+    "x-earlier": {"type": "object", "description": "The schemes that those succeeded, likewise."},
     "x-ref": {"type": "string", "description": "The folder of records that a value names one of."},
 }
 """The words of our own; none of them changes what a schema accepts."""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from generator.facts.call_days import call_days
 from generator.records.model import Call, Consortium, Programme
+from generator.records.own_schemes import earlier_schemes, own_schemes
 from generator.records.registry import Registry
-
-OWN = ("export_consortium", "predecessor")
-"""The schemes that count as the programme's own; all others are shown for comparison only."""
 
 
 def own(record: Call | Consortium) -> bool:
-    """Whether a call or consortium is of the programme or its predecessor."""
-    return record.fields["scheme"] in OWN
+    """Whether a call or consortium is of the operator's own scheme or one before it."""
+    return record.counted or record.fields["scheme"] in earlier_schemes(record.schema)
+
+
+def own_in(registry: Registry) -> tuple[str, ...]:
+    """The operator's own schemes, as the schema of what is on record says."""
+    first = next(iter(registry.all(Consortium)), None)
+    return own_schemes(first.schema) if first else ()
 
 
 def year_of_call(call: Call) -> str:
@@ -35,6 +39,6 @@ def year_of_programme(programme: Programme) -> int:
 
 
 def latest_year(registry: Registry) -> Programme | None:
-    """The latest programme year of the programme itself."""
-    years = [p for p in registry.all(Programme) if p.fields["scheme"] == "export_consortium"]
+    """The latest programme year of the operator's own."""
+    years = [p for p in registry.all(Programme) if p.counted]
     return max(years, key=lambda p: (p.fields["year"], -len(p.id)), default=None)

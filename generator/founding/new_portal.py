@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.founding import given
+from generator.founding.founders_schemes import FoundersScheme, with_schemes
 from generator.founding.handed_over import FILE, given_now
 from generator.founding.workflows import workflows
 from generator.site.settings import MINTED, Site
@@ -38,6 +39,8 @@ class NewPortal:
     """Where it lies on the forge, if that is known."""
     wheel: Path | None = None
     """The generator as a file, where no package index has it."""
+    schemes: tuple[FoundersScheme, ...] = ()
+    """What the founder runs; without any, the national programme."""
 
     def files(self) -> dict[str, bytes]:
         """Every file by its path from the root of the repository, and what remembers them."""
@@ -58,8 +61,9 @@ class NewPortal:
         }
         wheel = {f"wheels/{self.wheel.name}": self.wheel.read_bytes()} if self.wheel else {}
         folders = (given.folder("docs"), given.folder("data/samples"), given.schemas())
+        laid = {path: content for found in folders for path, content in found.items()}
         return {
-            **{path: content for found in folders for path, content in found.items()},
+            **with_schemes(laid, self.schemes),
             **self._of_forge(),
             **{path: text.encode() for path, text in made.items()},
             **wheel,
@@ -104,7 +108,7 @@ class NewPortal:
         return _set(text, "repo_url", self.repository) if self.repository else text
 
 
-def portal_of(site: Site, forge: str) -> NewPortal:
+def portal_of(site: Site, forge: str, schemes: tuple[FoundersScheme, ...] = ()) -> NewPortal:
     """The portal that sound settings describe, as its founder would name it today."""
     _, _, year = site.authority.partition(",")
     return NewPortal(
@@ -114,6 +118,7 @@ def portal_of(site: Site, forge: str) -> NewPortal:
         forge=forge,
         year=int(year[:4] or MINTED),
         repository=site.repository,
+        schemes=schemes,
     )
 
 

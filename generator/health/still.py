@@ -15,7 +15,6 @@ from generator.records.model import Call, Consortium, Record
 from generator.records.registry import Registry
 from generator.text.dates import latest
 
-PROGRAMME = "export_consortium"
 RESULT_DUE, EVENT_DUE, CHECK_DUE = 90, 180, 365  # days until something should have been written
 OLD = 3 * 365  # days after which nobody expects it any more
 SOON = 30  # days before a waiver ends
@@ -49,11 +48,11 @@ def ending_waivers(registry: Registry, today: date) -> Iterator[Notice]:
 def _still(record: Record, registry: Registry, today: date) -> Iterator[Notice]:
     fields, file = record.fields, record.document.file
     checked = fields.get("checked")
-    if isinstance(record, Call) and fields["scheme"] == PROGRAMME:
+    if isinstance(record, Call) and record.counted:
         closes = call_days(record).closes
         if closes and not (fields["result"] or fields["cancelled"]):
             yield from _due(file, "call", closes, today, RESULT_DUE)
-    elif isinstance(record, Consortium) and fields["scheme"] == PROGRAMME:
+    elif isinstance(record, Consortium) and record.counted:
         ends = held_days(record, registry).get("ends")
         if ends and not (fields["results"] or fields["ended"] or fields["settlement"]):
             yield from _due(file, "event", ends, today, EVENT_DUE)

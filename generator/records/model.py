@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Self
 
 from generator.records.document import Document
 from generator.records.findings import FieldPath, Place, Reference
+from generator.records.own_schemes import own_schemes
 from generator.records.read_fields import WHOLE, ReadFields, read_property, tell_read
 from generator.records.schema import Schema
 from generator.records.text_fields import text_fields
@@ -43,6 +44,11 @@ class Record:
     def name(self) -> str:
         """The record's name among all records of all kinds: ``consortia/2025/medica-kmdica``."""
         return f"{self.folder}/{self.id}"
+
+    @property
+    def counted(self) -> bool:
+        """Whether its scheme is the operator's own, and so in its sums and under its rules."""
+        return self.fields["scheme"] in own_schemes(self.schema)
 
     @property
     def first_name(self) -> str:
@@ -146,11 +152,6 @@ class Consortium(Record):
     """A consortium, or another group participation."""
 
     kind, folder, depth = "consortium", "consortia", 2
-
-    @property
-    def counted(self) -> bool:
-        """Whether it belongs to the programme, and so to its lists, counts and rules."""
-        return bool(self.fields["scheme"] == "export_consortium")
 
     @property
     def taking_part(self) -> tuple[Mapping[str, Any], ...]:

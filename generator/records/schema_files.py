@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.records.model import KINDS
+from generator.records.own_schemes import is_scheme, own_schemes
 from generator.records.schema import Node, Schema
 from generator.text.mendable import Mendable
 
@@ -67,7 +68,11 @@ def _resolved(kind: str, files: Mapping[str, Any]) -> Schema:
             what = f"properties에 없는 항목 / properties lack: {', '.join(lacking)}"
             hint = "call.schema.json에서 옮겨 오십시오 / copy them from call.schema.json"
             raise BrokenSchema(f"schemas/{name}:1: {what}; {hint}")
-        return Schema(kind, root)
+        found = Schema(kind, root)
+        if stray := [one for one in own_schemes(found) if not is_scheme(one, found)]:
+            what = f"own_scheme의 값이 scheme의 enum에 없습니다 / it is no scheme: {stray[0]}"
+            raise BrokenSchema(f"schemas/shared.schema.json: {what}")
+        return found
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         what = f"schemas/{name}: $ref가 맞지 않습니다 / a reference leads nowhere: {error}"
         raise BrokenSchema(what) from None

@@ -16,6 +16,9 @@ from generator.rules.cel.operators import Answer
 from generator.rules.cel.sure_answers import sure_or_not
 from generator.rules.routes import given, in_shape, matches
 
+FIELD_OF = re.compile(r"\b(self|record|terms|to|event|schemes)\.(\w+)")
+"""A variable with fields, and one of them."""
+
 
 @dataclass(frozen=True)
 class Claim:
@@ -77,7 +80,7 @@ class Claim:
         """
         used: dict[str, set[str]] = {}
         for text in (self.when, self.must, *self.says.values()):
-            for variable, name in re.findall(r"\b(self|record|terms|to|event)\.(\w+)", text):
+            for variable, name in FIELD_OF.findall(text):
                 used.setdefault(variable, set()).add(name)
         return used
 

@@ -19,7 +19,7 @@ from generator.rules.rulebook import Rule
 
 Doubted = Callable[[Mapping[str, Any]], set[str]]
 """Ids of rules by what their claims can name."""
-VARIABLES = ("record", "terms", "to", "event", "today")
+VARIABLES = ("record", "terms", "to", "event", "schemes", "today")
 
 
 def doubting(rules: Iterable[Rule]) -> Doubted:

@@ -1,7 +1,7 @@
 """Parts of claims that several rules share, in CEL."""
 
-COUNTED = "record.scheme == 'export_consortium'"
-"""The record belongs to the programme, and so under its rules."""
+COUNTED = "record.scheme in schemes.own"
+"""The record is of the operator's own scheme, and so under the rules of its programme year."""
 
 IN_ITS_KIND = "has(record.kind) && has(to.programme.kinds) && record.kind in to.programme.kinds"
 

@@ -54,7 +54,7 @@ from generator.rules.rulebook import Claim, Scope, claims
 
 ALSO_OF_YEAR = "self.programmes.exists(p, p == to.consortium.programme)"
 BOTH_KNOWN = "to.programmes.exists(p, has(p.kinds) && self.kind in p.kinds && {0} in p.kinds)"
-NO_PREDECESSOR = "self.scheme != 'predecessor' && to.programme.scheme != 'predecessor'"
+NO_PREDECESSOR = "!(self.scheme in schemes.earlier) && !(to.programme.scheme in schemes.earlier)"
 OF_NO_YEAR = (
     "!(has(to.programmes) && to.programmes.exists(p, has(p.scheme) && p.scheme == self.scheme))"
 )

@@ -24,12 +24,13 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Consortium
+from generator.rules.expressions import COUNTED
 from generator.rules.rulebook import Claim, Scope, claims
 
 rule = claims(
     Claim(
         needs=("self.settlement",),
-        when="self.scheme == 'export_consortium'",
+        when=COUNTED,
         must="has(self.programme)",
         at="settlement",
     ),

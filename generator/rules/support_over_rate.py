@@ -48,7 +48,7 @@ from generator.rules.rulebook import rule as make_rule
 )
 def rule(call: Call, registry: Registry) -> Iterator[Problem]:
     """Say each share of a call that is larger than its programme years have."""
-    if call.fields["scheme"] != "export_consortium" or not call.fields["support"]:
+    if not call.counted or not call.fields["support"]:
         return
     years = [registry.find(Programme, year) for year in call.fields["programmes"] or ()]
     known = [_highest(year, call.fields["kind"]) for year in years if year is not None]

@@ -36,6 +36,7 @@ Right:
 
 from generator.records.findings import Severity
 from generator.records.model import Call, Consortium
+from generator.rules.expressions import COUNTED as OF_OWN
 from generator.rules.expressions import TAKING_PART, known, of_its_kind
 from generator.rules.rulebook import Claim, Scope, claims
 
@@ -44,7 +45,7 @@ COUNTED = (
     " && !('approximate' in self.firms[0] && self.firms[0].approximate)"
 )
 PLACES = (
-    "self.scheme == 'export_consortium' && self.audience == 'participants'"
+    f"{OF_OWN} && self.audience == 'participants'"
     " && self.target.counts == 'firms' && !has(self.target.approximate)"
 )
 OF_YEAR = "to.programmes[0].participants.maximum"

@@ -11,6 +11,8 @@
 ``event``
     when a consortium goes abroad (``starts``, ``ends``): its dispatch, else its stops, else its
     editions; empty where nothing tells it.
+``schemes``
+    which schemes are the operator's ``own``, and which were its ``earlier`` ones.
 ``today``
     the day of the check, in the scope ``day``; without one, what needs it is silent.
 
@@ -25,13 +27,16 @@ from typing import Any
 
 from generator.facts.events import held_days
 from generator.records.model import Consortium, Programme, Record
+from generator.records.own_schemes import earlier_schemes, own_schemes
 from generator.records.registry import Registry
 
 
 @lru_cache(maxsize=4)  # the rules of one record ask for the same, one after another
 def variables(record: Record, registry: Registry, *, with_references: bool) -> dict[str, Any]:
     """What a claim about a record can name."""
-    known: dict[str, Any] = {"record": record.written}
+    own, earlier = own_schemes(record.schema), earlier_schemes(record.schema)
+    schemes = {"own": list(own), "earlier": list(earlier)}
+    known: dict[str, Any] = {"record": record.written, "schemes": schemes}
     if with_references:
         known["to"] = _referred(record, registry)
         known["terms"] = terms(record, registry)

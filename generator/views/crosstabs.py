@@ -8,12 +8,11 @@ from typing import Any
 
 from generator.facts.crossed import Crossing, Stated, crossings, shares
 from generator.facts.links import read
+from generator.facts.schemes import own_in
 from generator.facts.shares import Share
 from generator.records.model import Consortium, Exhibition, Programme, Record
 from generator.records.registry import Registry
 
-OWN = "export_consortium"
-"""The scheme that stands first in each year."""
 Counted = tuple[tuple[str, int], ...]
 
 
@@ -62,7 +61,8 @@ def crosstabs(registry: Registry) -> CrossTables:
     for its in keys:
         found.setdefault((its.key.year, its.key.scheme, its.key.kind), []).append(its)
     rows = [_row(group) for group in found.values()]
-    rows.sort(key=lambda row: (row.scheme != OWN, row.scheme, row.kind))
+    own = own_in(registry)
+    rows.sort(key=lambda row: (row.scheme not in own, row.scheme, row.kind))
     rows.sort(key=lambda row: row.year, reverse=True)
     every = shares(registry)
     programmes = (registry.find(Programme, id) for id in {its.programme for its in every})

@@ -71,7 +71,7 @@ def tools(registry: Registry) -> ToolsPage:
     years = sorted(
         registry.all(Programme), key=lambda p: (year_of_programme(p), p.id), reverse=True
     )
-    own = [p for p in years if p.fields["scheme"] == "export_consortium"]
+    own = [p for p in years if p.counted]
     paying = next((p for p in own if (p.fields["subsidy"] or {}).get("max_percent")), None)
     typical = tuple(sorted(filter(_states_fee, registry.all(Call)), key=_closes)[-MOST:])
     return ToolsPage(

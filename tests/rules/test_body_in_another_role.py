@@ -14,6 +14,7 @@ TYPES = {
     "m": "ministry",
     "b": "managing_body",
     "p": "local_government",
+    "s": "support_agency",
     "a": "industry_association",
 }
 BODIES = "".join(f"# organizations/{id}\ntype: {type}\n---\n" for id, type in TYPES.items())
@@ -32,6 +33,15 @@ def test_of_a_year(
 ) -> None:
     text = f"{BODIES}# programmes/2026\nministry: {ministry}\nmanaging_body: {body}"
     assert told(checked(text)) == [(RULE, (field,)) for field in at]
+
+
+@pytest.mark.parametrize(("body", "told_at"), [("p", []), ("s", []), ("a", ["managing_body"])])
+def test_of_a_year_without_a_ministry(
+    checked: Callable[[str], Checked], body: str, told_at: list[str]
+) -> None:
+    """A province or a city runs a programme of its own."""
+    text = f"{BODIES}# programmes/2026 without ministry\nmanaging_body: {body}"
+    assert told(checked(text)) == [(RULE, (field,)) for field in told_at]
 
 
 YEAR = f"{BODIES}# programmes/2026\nministry: m\nmanaging_body: b\n---\n"

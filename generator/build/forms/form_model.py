@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build.forms.asked_fields import FormField, fields_of
+from generator.build.forms.own_scheme import of_own_scheme
 from generator.build.forms.tasks import Task, behind
 from generator.records.model import KINDS
+from generator.records.own_schemes import own_schemes
 from generator.records.schema import Node, Schema
 from generator.sheets.layout import PARTS, WHOLE
 
@@ -52,6 +54,7 @@ class FormPage:
 
 def form_page(task: Task, schema: Schema) -> FormPage:
     """The form of a task: its own fields by group, then whatever else the schema has."""
+    task = of_own_scheme(task, own_schemes(schema))
     known = {one.name: one for one in fields_of(schema.root, "", task.left_out, behind(task.kind))}
     named = [name for group in task.groups for name in group.fields]
     if unknown := [name for name in named if name not in known]:

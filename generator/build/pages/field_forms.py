@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from generator.records.findings import undotted
+from generator.records.own_schemes import earlier_schemes, own_schemes
 from generator.records.schema import Node, Schema, annotation, is_text, label, value_label
 
 FIGURE = frozenset({"value", "approximate"})
@@ -14,7 +15,7 @@ FIGURE = frozenset({"value", "approximate"})
 
 
 def field_answers(schemas: Mapping[str, Schema], language: str) -> dict[str, Any]:
-    """The functions that templates ask, by name."""
+    """What templates ask of schemas, by name: nearly all are functions."""
 
     def node(kind: str, path: str) -> Node:
         found = schemas[kind].field(undotted(path))
@@ -23,6 +24,8 @@ def field_answers(schemas: Mapping[str, Schema], language: str) -> dict[str, Any
         return found
 
     return {
+        "own_schemes": own_schemes(schemas["consortium"]),
+        "earlier_schemes": earlier_schemes(schemas["consortium"]),
         "inside": lambda kind, path="": tuple(node(kind, path).get("properties", ())),
         "form": lambda kind, path: form(node(kind, path), path.rpartition(".")[2]),
         "filled": lambda kind, path, rows: columns(rows, node(kind, path)),

@@ -10,8 +10,11 @@ from pathlib import Path
 
 from generator.build.pages.corrections import forge_of
 from generator.commands.usage import UsageError
+from generator.founding.founders_schemes import FILE as SHARED
+from generator.founding.founders_schemes import schemes_in
 from generator.founding.handed_over import is_handed_over
 from generator.founding.new_portal import PROJECT, portal_of
+from generator.founding.upgrade import content_of
 from generator.git.as_set_up import NoVersion
 from generator.git.completeness import lacks
 from generator.git.repository import Repository
@@ -36,7 +39,8 @@ def given_to(root: Path) -> dict[str, bytes]:
             f" requirements.txt와 make portal을 확인해 주십시오. / this repository is for version"
             f" {site.generator}, and {here} is installed"
         )
-    made = portal_of(site, forge).given()
+    own = schemes_in(content_of(root, SHARED))
+    made = portal_of(site, forge, own).given()
     return {path: content for path, content in made.items() if is_handed_over(path)}
 
 

@@ -163,7 +163,8 @@ function overYears(table) {
 function taken(format) {
   const url = (/** @type {Row} */ entry) =>
     new URL(address(data(root, "base"), entry[0]), location.href).href;
-  const group = (/** @type {Row} */ entry) => (table ? groupOf(entry, table, kind) : kind);
+  const group = (/** @type {Row} */ entry) =>
+    table ? groupOf(entry, table, kind, words.schemes) : kind;
   const entries = found.map((entry) => picked(entry, group(entry), url(entry), now(), words));
   return save(format, entries, words);
 }
@@ -179,9 +180,9 @@ const drawn = (entry, table, marks) =>
     now: now(),
     base: data(root, "base"),
     basket,
-    kind: groupOf(entry, table, kind),
+    kind: groupOf(entry, table, kind, words.schemes),
     marks,
-    scheme: kind === "exhibitions" ? "" : otherScheme(entry, table),
+    scheme: kind === "exhibitions" ? "" : otherScheme(entry, table, words.schemes),
   });
 
 /**

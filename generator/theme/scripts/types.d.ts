@@ -69,6 +69,8 @@ export interface Picked {
 /** The words of search, lists and basket in the page's language (find.html). */
 export interface Words extends Countdown {
   states: Record<string, [tone: string, name: string]>;
+  /** Which schemes are the operator's own, and which were before them. */
+  schemes: { own: string[]; earlier: string[] };
   groups: Record<string, string>;
   facets: Record<string, string>;
   columns: Record<string, string>;

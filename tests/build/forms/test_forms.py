@@ -22,7 +22,7 @@ TASKS = tasks()
 
 
 def drawn(task: Task, schemas: dict[str, Schema], language: str = "ko") -> html.HtmlElement:
-    page = next(p for p in form_pages(schemas, WITH_GUIDE) if p.view.task is task)
+    page = next(p for p in form_pages(schemas, WITH_GUIDE) if p.view.task.id == task.id)
     return html.fromstring(Renderer(WITH_GUIDE, schemas).render(page, language).decode())
 
 

@@ -25,6 +25,7 @@ from tests.support import ROOT
 from tests.support.desks import register
 from tests.support.in_browser import WRITTEN, Case, Read, Told, by_browser, by_check, heard, mutated
 from tests.support.mistakes import PARTS, TABLE, mistakes
+from tests.support.own_schemes import FAIRS, schemas_of
 from tests.support.records import laid_out
 from tests.support.slices import sliced
 from tests.support.varied import registries
@@ -176,6 +177,25 @@ def test_varied_records_are_told_alike(schemas: dict[str, Schema]) -> None:
     alike, apart = differing(from_rules(schemas, 40), schemas)
     assert apart == []
     assert alike > 100
+
+
+def test_records_of_an_operators_own_scheme_are_told_alike() -> None:
+    own = schemas_of(FAIRS)
+    year = {"title": "가", "scheme": "gg_fairs", "year": 2026, "participants": {"maximum": 12}}
+    year |= {"kinds": {"a": {"label": "나"}}, "sources": [{"title": "다", "basis": "notice"}]}
+    file, text = "data/programmes/2026-fairs.yml", json.dumps(year).encode()
+    rest = {"title": "라", "hosts": ["x"], "kind": "b", "firms": [{"value": 15}]}
+    cases = [
+        Case("data/consortia/2026/x.yml", {**rest, "sources": year["sources"], **said})
+        for scheme in ("gg_fairs", "export_consortium")
+        for said in ({"scheme": scheme}, {"scheme": scheme, "programme": "2026-fairs"})
+    ]
+    world = {file: read_one(file, text, own)}
+    alike, apart = differing(iter([(world, cases)]), own)
+    assert apart == []
+    told = [{rule for rule, *_ in by_check(case, world, own)["ko"]} for case in cases]
+    assert ["too-many-participants" in one for one in told] == [False, True, False, False]
+    assert alike > 10
 
 
 def test_references_to_other_kinds_are_told_alike(schemas: dict[str, Schema]) -> None:

@@ -300,7 +300,9 @@ test("a firm has its consortium's row, its own name, products, region and page",
   );
 });
 
-test("another scheme is named, the programme itself is not", () => {
+const SCHEMES = { own: ["export_consortium"], earlier: ["predecessor"] };
+
+test("another scheme is named, the operator's own is not", () => {
   /** @type {Facet[]} */
   const schemes = [
     [
@@ -311,10 +313,10 @@ test("another scheme is named, the programme itself is not", () => {
       ],
     ],
   ];
-  assert.equal(otherScheme(row("a", "", "", [[1]]), { facets: schemes }), "KOTRA 단체관");
-  assert.equal(otherScheme(row("a", "", "", [[0]]), { facets: schemes }), "");
-  assert.equal(otherScheme(row("a", "", "", [[]]), { facets: schemes }), "");
-  assert.equal(otherScheme(row("a", "", "", []), { facets: facets() }), "");
+  assert.equal(otherScheme(row("a", "", "", [[1]]), { facets: schemes }, SCHEMES), "KOTRA 단체관");
+  assert.equal(otherScheme(row("a", "", "", [[0]]), { facets: schemes }, SCHEMES), "");
+  assert.equal(otherScheme(row("a", "", "", [[]]), { facets: schemes }, SCHEMES), "");
+  assert.equal(otherScheme(row("a", "", "", []), { facets: facets() }, SCHEMES), "");
 });
 
 test("alerts are asked for by the sectors and countries that are chosen, and named after them", () => {

@@ -108,17 +108,17 @@ function textOf(row, facets) {
   return fold([...row.slice(NAME, HOSTS + 1), row[OFFERED], ...labels].join("\n"));
 }
 
-const OWN = ["export_consortium", "predecessor"]; /* generator/facts/schemes.py has the same list */
-
 /**
  * The group of hits that a row belongs to, in search as in a list.
  * @param {Row} row
  * @param {Pick<Table, "facets">} table
  * @param {string} kind of the list
+ * @param {Words["schemes"]} schemes
  */
-export function groupOf(row, table, kind) {
-  if (kind === "participants") return kind;
-  return kind === "consortia" && !OWN.includes(schemeOf(row, table)[0]) ? "other_consortia" : kind;
+export function groupOf(row, table, kind, { own, earlier }) {
+  if (kind !== "consortia") return kind;
+  const [scheme] = schemeOf(row, table);
+  return [...own, ...earlier].includes(scheme) ? kind : "other_consortia";
 }
 
 /**
@@ -133,11 +133,12 @@ function schemeOf(row, { facets }) {
 }
 
 /**
- * What a group or call belongs to, where that is not the programme itself.
+ * What a group or call belongs to, where that is not the operator's own.
  * @param {Row} row
  * @param {Pick<Table, "facets">} table
+ * @param {Words["schemes"]} schemes
  */
-export function otherScheme(row, table) {
+export function otherScheme(row, table, { own }) {
   const [key, label] = schemeOf(row, table);
-  return key === "export_consortium" ? "" : label;
+  return own.includes(key) ? "" : label;
 }

@@ -59,7 +59,7 @@ function missing(path, folder, id, find) {
 
 /** @type {(record: Fields, pointing: Pointing, ask: Ask) => Problem[]} */
 function claimed(record, pointing, ask) {
-  const known = variables(record, pointing, ask.kind, ask.find, ask.grounds.today);
+  const known = variables(record, pointing, ask);
   return ask.grounds.rules.flatMap((rule) => [...found(rule, known, ask)]);
 }
 
@@ -74,7 +74,7 @@ const further = (record, { grounds }, whole) => ofWholeRules(record, grounds, wh
  * @returns {Generator<Problem>}
  */
 function* found(rule, known, ask, places = ({ each }) => each) {
-  const scope = rule.scope === "record" ? { record: known.record } : known;
+  const scope = rule.scope === "record" ? { record: known.record, schemes: known.schemes } : known;
   for (const claim of ask.ready.get(rule.id) ?? []) {
     const each = places(claim);
     if (!each.length) continue;
@@ -158,7 +158,7 @@ function reads({ text, each }, name) {
  * @type {(list: string, part: Fields, whole: Fields | undefined, pointing: Pointing, spoilt: string[], ask: Ask) => Problem[]}
  */
 function ofEntries(list, part, whole, pointing, spoilt, ask) {
-  const known = variables(whole ?? part, pointing, ask.kind, ask.find, ask.grounds.today);
+  const known = variables(whole ?? part, pointing, ask);
   known.record = wholly(part);
   const among = [...list.split(".", 1), ...spoilt];
   return ask.grounds.rules.flatMap((rule) => {

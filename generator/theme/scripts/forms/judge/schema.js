@@ -22,6 +22,8 @@ import { isGroup } from "../../shared/values.js";
  * @property {string} [x-ref]
  * @property {Record<string, string>} [x-form]
  * @property {Record<string, Record<string, string>>} [x-labels]
+ * @property {Node} [x-own]
+ * @property {Node} [x-earlier]
  *
  * @typedef {(string | number)[]} Path the way to a field
  * @typedef {Record<string, unknown>} Fields

@@ -22,25 +22,31 @@ export const wholly = (data) => read(JSON.stringify(data));
 /**
  * @param {Fields} record
  * @param {Pointing} pointing
- * @param {string} kind
- * @param {Find} find
- * @param {string} [today]
+ * @param {{ kind: string, find: Find, grounds: { schema: Node, today?: string } }} ask
  * @returns {Record<string, any>}
  */
-export function variables(record, pointing, kind, find, today) {
+export function variables(record, pointing, { kind, find, grounds }) {
   const consortium = kind === "consortium";
+  const schemes = schemesOf(grounds.schema);
   return {
-    today,
+    today: grounds.today,
+    schemes,
     record: wholly(record),
     to: wholly(referred(pointing, find)),
-    terms: wholly(consortium ? terms(record, find) : {}),
+    terms: wholly(consortium ? terms(record, find, schemes.own) : {}),
     event: wholly(consortium ? heldDays(record, editions(record, find)) : {}),
   };
 }
 
-/** @type {(record: Fields, find: Find) => Fields} */
-function terms(record, find) {
-  if (record.scheme !== "export_consortium") return {};
+/** @type {(schema: Node) => { own: string[], earlier: string[] }} */
+function schemesOf(schema) {
+  const { "x-own": own, "x-earlier": earlier } = schema.properties?.scheme ?? {};
+  return { own: own?.enum ?? [], earlier: earlier?.enum ?? [] };
+}
+
+/** @type {(record: Fields, find: Find, schemes: string[]) => Fields} */
+function terms(record, find, schemes) {
+  if (!schemes.includes(String(record.scheme))) return {};
   const programme = find("programmes", String(record.programme));
   if (!programme) return {};
   const kinds = isGroup(programme.kinds) ? programme.kinds : {};
