@@ -49,7 +49,8 @@ def _known(registry: Registry) -> Mapping[str, Mapping[str, list[str]]]:
     found: dict[str, dict[str, list[str]]] = {}
     for record in registry:
         names = found.setdefault(record.folder, {})
-        for name in {plain_name(name) for name in names_of(record)} | {plain_name(record.id)}:
+        ids = (record.id, *(record.fields["formerly"] or ()))  # who knows an old one means this
+        for name in {plain_name(name) for name in (*names_of(record), *ids)}:
             names.setdefault(name, []).append(record.id)
     return found
 

@@ -25,6 +25,7 @@ from generator.records.registry import Registry
 from generator.review.authority import REVIEWERS, Authority, Need, accounts, roles
 from generator.review.change import Change, Demand, Proposal, unread
 from generator.review.compare import Compared, compare
+from generator.review.deleted_references import with_deleted
 from generator.review.judgement import Judgement
 from generator.review.money_changes import ProgrammeMoney, RecordMoney, record_money
 from generator.review.rules import demands
@@ -89,6 +90,7 @@ class Judging:
         renamed = {c.old: c.new for c in changes if c.old and c.new}
         touched = _paths(changes)
         found = compare(old.findings, new.findings, renamed, touched, unread(changes))
+        found = with_deleted(found, changes)
         return replace(found, caused=(*self._people(raw), *found.caused))
 
     def _verdict(self, broken: bool, found: tuple[Demand, ...], proposal: Proposal) -> Verdict:

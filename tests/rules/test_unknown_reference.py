@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.check import Checked, check
+from generator.records.findings import Offer
 from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
 from tests.support.records import said, sources
@@ -37,6 +38,13 @@ def test_the_id_that_was_meant_is_named(checked: Check) -> None:
     findings = checked(typo + ORGANIZATIONS + HOST + EXHIBITION).findings
     near = [f.problem.offer and f.problem.offer.value for f in findings if f.rule == RULE]
     assert sorted(map(str, near)) == ["kmdica", "medica/2025"]
+
+
+def test_an_id_that_a_record_had_leads_to_the_one_it_has(checked: Check) -> None:
+    """So that ``--fix`` follows a record that was renamed."""
+    renamed = CONSORTIUM + ORGANIZATIONS + HOST.replace("kmdica", "kmdia") + "\nformerly: [kmdica]"
+    found = [f.problem.offer for f in checked(renamed + EXHIBITION).findings if f.rule == RULE]
+    assert found == [Offer("kmdia", sure=True)]
 
 
 def test_samples_and_real_records_do_not_refer_to_each_other(checked: Check) -> None:

@@ -32,12 +32,14 @@ RULE = "address-taken"
 
 def judge(proposal: Proposal) -> Iterator[Demand]:
     """Say each former id that is not the record's own, and each one that is struck out."""
+    deleted = {c.before.name for c in proposal.changes if c.before and c.how == "deleted"}
     for change in proposal.changes:
         if change.after is None or change.after.sample:
             continue
         old, new = _former(change.before), _former(change.after)
         for id in sorted(new - old - _own(change)):
-            yield _demand(f"{RULE}.new", change, id, proposal)
+            merged = f"{change.after.folder}/{id}" in deleted
+            yield _demand(f"{RULE}.{'deleted' if merged else 'new'}", change, id, proposal)
         for id in sorted(old - new - {change.after.id}):
             yield _demand(f"{RULE}.dropped", change, id, proposal)
 
