@@ -199,6 +199,20 @@ def test_what_is_broken_is_named_with_its_line(copy: Path) -> None:
         path.write_bytes(sound)
 
 
+def test_links_that_lead_nowhere_stop_a_build_also_where_mkdocs_is_quiet(copy: Path) -> None:
+    """All at once, with their lines; a build published them, and MkDocs was told to be quiet."""
+    page = copy / "docs/about.md"
+    page.write_text("# x\n\n[a](abuot.md) [b](../data/roles.yml) [c](about.md)\n", "utf-8")
+    (copy / "docs/en/about.md").write_text("[d](../../README.md)\n", "utf-8")
+    for quiet in ((), ("--quiet",)):
+        result = build(copy, "mkdocs", *quiet)
+        said = result.stdout + result.stderr
+        assert result.returncode != 0 and "Traceback" not in said
+        for told in ("docs/about.md:3: abuot.md", "roles.yml: docs", "docs/en/about.md:1: ../../R"):
+            assert told in said, said
+        assert " about.md:" not in said and not (copy / "site").exists()
+
+
 def test_a_warning_does_not_stop_a_strict_build(copy: Path) -> None:
     record = copy / "data/calls/2026-hosts.yml"
     waiver = "waivers:\n  - rule: no-such-rule\n    reason: 시험\n    until: '2099-12-31'\n"

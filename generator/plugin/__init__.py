@@ -33,6 +33,7 @@ from generator.commands.kept_check import checking
 from generator.commands.live_check import LiveCheck
 from generator.plugin.going_on import Turns, go_on
 from generator.plugin.mkdocs_settings import frame, is_ours, require, site_of
+from generator.plugin.page_links import strays
 from generator.plugin.said import BROKEN, NO_HISTORY, WAITING, stopping, tell
 from generator.plugin.watching import Watched, looked_at
 from generator.site.cache_folder import cache_folder
@@ -81,7 +82,7 @@ class PortalPlugin(BasePlugin[Options]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check every record; errors stop the build before anything is written."""
-        self.frame = frame(config)
+        self.frame, self.strays = frame(config), list[str]()
         self.building = self._built()
         stops = not self.building.checked.passes and not self.serving
         tell(log, logging.ERROR if stops else logging.INFO, self.building)
@@ -107,7 +108,13 @@ class PortalPlugin(BasePlugin[Options]):
             if self.serving:
                 return self.served.linked(html, page.url, page.file.src_uri)
             pages = self.building.pages if self.building.checked.passes else None
+            self.strays += strays(page, html, files, pages or {})
             return resolved(html, page.url, pages, page.file.src_uri)
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Any) -> None:
+        """Links of all hand-written pages that lead nowhere are told at once."""
+        if self.strays:
+            raise PluginError("\n".join(self.strays))
 
     def on_post_page(self, output: str, *, page: Any, config: MkDocsConfig) -> str:
         """Put the drawn text of a hand-written page into the theme's shell."""

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from generator.site.settings import PUBLICATIONS, Site
+from generator.site.unknown_settings import unknown
 from generator.site.wrong_settings import WORDS, wrong
 from generator.text.mendable import Mendable
 
@@ -97,8 +98,11 @@ def faults(text: str | bytes) -> Iterator[str]:
     except Unsound as error:
         yield str(error)
         return
-    for name, why in wrong(settings, own):
-        yield f"{NAME}:{lines.get(name, 1)}: {name}: {WORDS[why]}"
+    for name, said in (
+        *unknown(settings, own),
+        *((name, WORDS[why]) for name, why in wrong(settings, own)),
+    ):
+        yield f"{NAME}:{lines.get(name, 1)}: {name}: {said}"
 
 
 def _written(root: Path) -> bytes:

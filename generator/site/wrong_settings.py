@@ -18,17 +18,9 @@ WITHIN = re.compile(r"""[\s"'<>\\{}]""")
 """Characters that no path has unescaped, and that would end the text around an address."""
 CLIENT = re.compile(r"[\w.-]{8,128}\Z", re.ASCII)
 GROUPS = ("names", "operator", "publisher")
-OWN = (
-    *("name_en", "names", "operator", "tag_authority", "publisher", "forge", "sending_client"),
-    *("publication", "newsletter", "generator", "history", "language", "cache", "leave_out"),
-    *("samples", "demo_day"),
-)
-"""Every setting of the portal, as ``options`` tells MkDocs, which takes long to load."""
 WORDS = {
     "yaml": "YAML로 읽을 수 없습니다 / it cannot be read as YAML",
     "utf-8": "UTF-8이 아닙니다 / it is not UTF-8",
-    "unknown": "그런 설정이 없습니다. 있는 것은 다음과 같습니다"
-    f" / there is no such setting; these there are: {', '.join(OWN)}",
     "group": "안쪽 항목이 있는 묶음이어야 합니다 / it has to be a group of settings",
     "name": "한 줄의 글이어야 합니다 / it has to be words on one line",
     "url": "https://나 http://로 시작하는 주소여야 하고, 계정과 ?와 #은 넣지 않습니다"
@@ -56,7 +48,6 @@ def wrong(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple
     for name, value in (("site_name", settings.get("site_name")), ("name_en", own.get("name_en"))):
         if value is not None and not (isinstance(value, str) and value.isprintable()):
             yield name, "name"
-    yield from ((str(name), "unknown") for name in own if name not in (*OWN, "enabled"))
     for name in ("site_url", "repo_url"):
         if settings.get(name) and not is_root(settings[name]):
             yield name, "url"

@@ -72,7 +72,8 @@ def test_what_is_missing_is_told_and_nothing_is_written(
 
     monkeypatch.setattr("builtins.input", answer)
     assert cli.main(["--root", str(root), "new", "consortium"]) == 2
-    err = capsys.readouterr().err
+    out, err = capsys.readouterr()
+    assert out.endswith("\n")  # what was asked last stays on a line of its own
     assert "빠진 칸" in err and "출처" in err
     assert not (root / "data/consortia/2026/x-y.yml").exists()
 

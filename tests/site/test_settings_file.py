@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
 from generator.site.options import Options
 from generator.site.settings_file import Unsound, faults, site_of
-from generator.site.wrong_settings import OWN
+from generator.site.unknown_settings import MKDOCS, OWN
 from tests.support import ROOT
 
 PLUGIN = "site_name: x\nplugins:\n  - portal:\n      {}\n"
@@ -89,8 +90,32 @@ def test_every_option_is_read() -> None:
     code = "".join(file.read_text("utf-8") for folder in folders for file in folder.glob("*.py"))
     read = set(re.findall(r'own\.get\("(\w+)"|\bconfig\.(\w+)', code))
     options = {name for name, _ in Options._schema}
-    assert options == set(OWN), "in generator/site/wrong_settings.py"
+    assert options == set(OWN), "in generator/site/unknown_settings.py"
     assert options - {name for either in read for name in either} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("site_nme: x\n", 1, "'site_name'?"),
+        ("site_name: x\nrepo-url: https://x.example/\n", 2, "'repo_url'?"),
+        (PLUGIN.format("leaveout: [xlsx]"), 4, "'leave_out'?"),
+        (PLUGIN.format("operator: {public_bdy: true}"), 4, "'public_body'?"),
+        (PLUGIN.format("publisher: {mial: a@x.example}"), 4, "'mail'?"),
+        ("site_name: x\noperator: {official: true}\n", 2, "plugins › portal"),
+        (PLUGIN.format("site_url: https://x.example/"), 4, "the top of the file"),
+        (PLUGIN.format("zzz: 1"), 4, "name_en, names, operator"),
+    ],
+)
+def test_a_slip_in_the_name_of_a_setting_is_told_with_what_it_may_mean(
+    text: str, line: int, said: str
+) -> None:
+    found, *_ = faults(text)
+    assert found.startswith(f"mkdocs.yml:{line}: ") and said in found
+
+
+def test_every_setting_of_mkdocs_is_known() -> None:
+    assert {name for name, _ in MkDocsConfig._schema} - {"config_file_path"} <= set(MKDOCS)
 
 
 def test_every_option_is_in_the_settings_here() -> None:

@@ -26,7 +26,11 @@ class Terminal:
 
     def line(self, id: str, **values: object) -> str:
         """Read a line."""
-        return input(f"{STARTER_WORDS.say(self.language, 'new', id, **values)}: ").strip()
+        try:
+            return input(f"{STARTER_WORDS.say(self.language, 'new', id, **values)}: ").strip()
+        except EOFError:
+            print()  # what is said next begins a line
+            raise
 
     def head(self, one: FormField, *, must: bool) -> None:
         """The label, the help, and what may be chosen."""
