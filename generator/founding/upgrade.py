@@ -6,12 +6,14 @@ by line; what does not go together, or was taken out, stays as the operator has 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.founding.handed_over import FILE, HandedOver, read
+from generator.founding.merged_schemas import merged_schema
 from generator.git.as_set_up import NoVersion
 from generator.git.blob_name import blob_name
 from generator.git.repository import Repository
@@ -30,6 +32,13 @@ class UpgradedFile:
     what: str
     here: bytes | None
     becomes: bytes | None
+    brought: tuple[bytes | None, bytes | None] | None = None
+    """Of what is left: as it was given last, and as it would be given now."""
+
+    @property
+    def shown(self) -> tuple[bytes | None, bytes | None]:
+        """What ``--diff`` compares: of what is left, what the new version would bring."""
+        return self.brought or (self.here, self.becomes)
 
 
 def changes(
@@ -49,9 +58,10 @@ def changes(
                 yield UpgradedFile(path, OUT, None, None)
             continue
         base = base_of(path, memory, repository)
-        what, becomes = _decided(here, base, new, repository)
+        what, becomes = _decided(here, base, new, partial(merged, repository, path))
         if what:
-            yield UpgradedFile(path, what, here, becomes)
+            brought = (base, new) if what == LEFT else None
+            yield UpgradedFile(path, what, here, becomes, brought)
 
 
 def remembered(
@@ -91,8 +101,13 @@ def base_of(path: str, memory: HandedOver | None, repository: Repository) -> byt
     return stored(f"{came[-1]}:{path}") if came else None
 
 
-def merged(repository: Repository, here: bytes, base: bytes, new: bytes) -> bytes | None:
+def merged(repository: Repository, path: str, here: bytes, base: bytes, new: bytes) -> bytes | None:
     """Both what the operator and what the new version changed; None where they meet."""
+    both = _merged_lines(repository, here, base, new)
+    return both or (merged_schema(here, base, new) if path.startswith("schemas/") else None)
+
+
+def _merged_lines(repository: Repository, here: bytes, base: bytes, new: bytes) -> bytes | None:
     with TemporaryDirectory() as folder:
         places = [Path(folder) / name for name in ("here", "base", "new")]
         for place, content in zip(places, (here, base, new), strict=True):
@@ -110,7 +125,10 @@ def content_of(root: Path, path: str) -> bytes | None:
 
 
 def _decided(
-    here: bytes | None, base: bytes | None, new: bytes | None, repository: Repository
+    here: bytes | None,
+    base: bytes | None,
+    new: bytes | None,
+    merging: Callable[[bytes, bytes, bytes], bytes | None],
 ) -> tuple[str, bytes | None]:
     if here is None:
         return (OUT, None) if base is not None else (ADDED, new)
@@ -120,7 +138,7 @@ def _decided(
         return (REPLACED, new) if new is not None else (REMOVED, None)
     if new == base:
         return "", here
-    both = None if new is None else merged(repository, here, base, new)
+    both = None if new is None else merging(here, base, new)
     return (LEFT, here) if both is None else (MERGED if both != here else "", both)
 
 

@@ -157,6 +157,9 @@ def test_what_changes_is_shown_first_and_then_made(
 
     done, lines = migrate(portal, capsys)
     assert done == FINDINGS and "docs/contact.md: left" in lines[0] and len(lines) == 2
+    done, lines = migrate(portal, capsys, "--diff")
+    shown = [line.strip() for line in lines]
+    assert "+title: new 문의" in shown and "-title: 문의" in shown, "what one would copy by hand"
     done, _ = migrate(portal, capsys, "--write", "--keep", "docs/contact.md")
     assert done == HOLDS
     commit(portal)

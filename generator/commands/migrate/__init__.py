@@ -68,7 +68,7 @@ def _tell(found: list[UpgradedFile], options: Namespace) -> None:
 
 def _lines(one: UpgradedFile) -> Iterator[str]:
     try:
-        here, becomes = ((text or b"").decode().splitlines() for text in (one.here, one.becomes))
+        here, becomes = ((text or b"").decode().splitlines() for text in one.shown)
     except UnicodeDecodeError:
         return
     for line in unified_diff(here, becomes, lineterm="", n=1):
