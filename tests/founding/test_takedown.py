@@ -58,9 +58,11 @@ def test_the_value_is_gone_from_the_published_history(
     git(tmp_path, "clone", "-q", "--bare", str(work), str(there))
     (tmp_path / list_of_values).write_text("010-0000-0000==>XXX-XXXX-XXXX\n", "utf-8")
     [commands] = re.findall(
-        r"^```\n(git clone --mirror .*?)^```$", (ROOT / guide).read_text("utf-8"), re.M | re.S
+        r"^```\n(git clone --no-local --mirror .*?)^```$",
+        (ROOT / guide).read_text("utf-8"),
+        re.M | re.S,
     )
-    for written, here in ((address, str(there)), (f"'{value}'", "010-0000-0000")):
+    for written, here in ((address, str(there)), (f"'{value}'", "'010-0000-0000'")):
         commands = commands.replace(written, here)
     shell = ["bash", "-ec", commands]
     done = subprocess.run(
