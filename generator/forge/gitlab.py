@@ -45,7 +45,10 @@ class GitLab(GitLabPosting):
 
     def pushes(self, request: OpenRequest) -> list[Push]:
         """As in ``Forge``."""
-        return self._came(request, self._noted(request.number))
+        first: dict[str, Push] = {}
+        for push in self._came(request, self._noted(request.number)):
+            first.setdefault(push.version, push)
+        return list(first.values())
 
     def reviews(self, request: OpenRequest) -> list[Review]:
         """As in ``Forge``."""
@@ -78,18 +81,18 @@ class GitLab(GitLabPosting):
         return False
 
     def _came(self, request: OpenRequest, notes: Iterable[Mapping[str, Any]]) -> list[Push]:
+        """Every push, the first one first; a version that was there before may come again."""
         pushers = {}
         for note in notes:
-            if found := COMPARED.search(note["body"]):
-                pushers[int(found[1])] = account_of(note["author"]).id
+            if told := COMPARED.findall(note["body"]):  # above it stand the titles of commits
+                pushers[int(told[-1])] = account_of(note["author"]).id
         listed = list(self._pages(f"merge_requests/{request.number}/versions", whole=True))
-        found_here: dict[str, Push] = {}
+        came: list[Push] = []
         for entry in sorted(listed, key=lambda one: int(one["id"])):
             moment = datetime.fromisoformat(entry["created_at"])
-            by = pushers.get(int(entry["id"]), 0 if found_here else request.author)
-            push = Push(str(entry["head_commit_sha"]), moment, by)
-            found_here.setdefault(push.version, push)
-        return list(found_here.values())
+            by = pushers.get(int(entry["id"]), 0 if came else request.author)
+            came.append(Push(str(entry["head_commit_sha"]), moment, by))
+        return came
 
     def _noted(self, number: int) -> list[Mapping[str, Any]]:
         """What the server itself wrote about a request."""

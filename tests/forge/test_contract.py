@@ -117,6 +117,27 @@ def test_what_reviewers_said_is_of_the_version_they_saw(both: Both, asked: OpenR
     assert last_words(both, asked)[OTHER] == (B, "changes-requested")
 
 
+def test_an_approval_is_of_the_version_that_was_there_though_it_had_been_there_before(
+    both: Both,
+) -> None:
+    """Another version in between, which nobody has seen, does not get it."""
+    again = "2026-11-20T10:00:00+00:00"
+    both.there.request(7, HOST, [(A, FIRST, HOST), (B, SECOND, HOST), (A, again, HOST)])
+    [asked] = both.forge.open_requests("main")
+    both.there.review(7, REVIEWER, A, "approved", "2026-11-20T18:00:00+00:00")
+    assert last_words(both, asked) == {REVIEWER: (A, "approved")}
+    pushes = {(p.version, p.received.isoformat()) for p in both.forge.pushes(asked)}
+    assert pushes == {(A, FIRST), (B, SECOND)}
+
+
+def test_no_title_of_a_commit_tells_who_pushed() -> None:
+    for both in WORLDS["gitlab"]():
+        both.there.title = "x (/diffs?diff_id=1&start_sha=x)"
+        both.there.request(7, HOST, [(A, FIRST, HOST), (B, SECOND, HELPER)])
+        [asked] = both.forge.open_requests("main")
+        assert [push.by for push in both.forge.pushes(asked)] == [HOST, HELPER]
+
+
 def test_the_paths_of_a_request_are_the_old_and_the_new_ones(
     both: Both, asked: OpenRequest
 ) -> None:

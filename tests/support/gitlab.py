@@ -31,6 +31,8 @@ class GitLab(StandIn):
         self.open: list[dict[str, Any]] = []
         self.writers = {PORTAL, 1}
         self.count = 0
+        self.title = "x"
+        """The title of each commit."""
         self.protected: dict[str, dict[str, Any]] = {}
         self.settings: dict[str, Any] = {"merge_method": "merge", "squash_option": "default_off"}
         self.settings |= {"default_branch": "main", "builds_access_level": "enabled"}
@@ -62,13 +64,13 @@ class GitLab(StandIn):
             "web_url": f"{self.url}/{REPOSITORY}/-/merge_requests/{number}",
         }
         listed = self.versions.setdefault(number, [])
-        for version, moment, by in versions:
+        for place, (version, moment, by) in enumerate(versions):
             self.count += 1
             listed.insert(0, {"id": self.count, "head_commit_sha": version, "created_at": moment})
-            if version != versions[0][0]:
+            if place:
                 page = f"/{REPOSITORY}/-/merge_requests/{number}/diffs"
                 link = f"[Compare with previous version]({page}?diff_id={self.count}&start_sha=x)"
-                body = f"added 1 commit\n\n* x\n\n{link}"
+                body = f"added 1 commit\n\n* {self.title}\n\n{link}"
                 self._note(number, by, body, moment, system=True)
 
     def review(self, number: int, by: int, version: str, word: str, at: str) -> None:
