@@ -11,6 +11,10 @@ from generator.records.model import Consortium, Organization, Record
 
 SHORTEST, SHORTEST_LATIN = 3, 5  # letters of a name that is looked for inside a text
 
+NO_APPLICANTS = frozenset({"ministry", "managing_body", "local_government"})
+"""Types of organization that apply for nothing, so that their names tell nothing: every title of
+a province's own programme has the province's."""
+
 
 def names_of(records: Iterable[Record]) -> frozenset[str]:
     """What organizations and consortia are called, in every language."""
@@ -35,6 +39,8 @@ def _left(text: str, name: str, public: Iterable[str]) -> str:
 
 def _names(record: Record) -> Iterator[str]:
     if isinstance(record, Organization):
+        if record.fields["type"] in NO_APPLICANTS:
+            return
         for field in ("names", "aliases"):
             yield from _texts(record.written.get(field), ("name", "ko", "en"))
     elif isinstance(record, Consortium):

@@ -3,14 +3,14 @@
 
 Why: who pays, who manages and who calls is shown by these fields, and an id from the line beside
 has another role. The ministry of a year is a ministry and its managing body manages or is a
-ministry; a year without one may be managed by a local government or a support agency, too. Hosts
-are called by one of the two; a consortium of the year is paid for by its ministry and holds no
+ministry; a year without one may be managed by a local government or its agency, too. Hosts are
+called by one of the two; a consortium of the year is paid for by its ministry and holds no
 partner for a local government that is none. Where its budget has local money, a local
 government is among those who pay.
 
 왜: 돈을 대는 곳, 맡아 하는 곳, 공고하는 곳을 이 칸들로 보여 주는데, 옆 칸의 ID를 적으면 역할이
 바뀝니다. 사업연도의 부처는 부처이고 관리기관은 관리기관이나 부처입니다. 부처가 없는 사업연도는
-지방자치단체나 수출유관기관이 맡기도 합니다. 주관단체는 그 둘 가운데 한
+지방자치단체나 그 기관이 맡기도 합니다. 주관단체는 그 둘 가운데 한
 곳이 모집하고, 그해의 컨소시엄에는 그 부처가 돈을 대며, 지방자치단체로 적은 협력 기관은
 지방자치단체입니다. 예산에 지방비가 있으면 지원 기관에 지방자치단체가 있습니다.
 
@@ -48,7 +48,7 @@ from generator.rules.rulebook import rule as make_rule
 
 ROLES = {"ministry": ("ministry",), "managing_body": ("managing_body", "ministry")}
 """The types of body that stand in these fields of a programme year."""
-OF_NO_MINISTRY = ("local_government", "support_agency")
+OF_NO_MINISTRY = ("local_government", "local_agency", "support_agency", "public_body")
 """What may manage a year as well where no ministry does: a province or a city runs its own."""
 UNKNOWN = "unknown"
 OF_REGION = "local_government"

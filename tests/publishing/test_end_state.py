@@ -69,6 +69,14 @@ def test_steps_that_end_differently_are_one(pair: Pair) -> None:
     assert pair.public.run("log", "main").count("Portal-Source:") == 3
 
 
+@pytest.mark.parametrize(("type", "ends"), [("local_government", 0), ("industry_association", 1)])
+def test_only_the_names_of_who_may_apply_stay_private(pair: Pair, type: str, ends: int) -> None:
+    """A province's own record stays private while nothing refers to it; its name is no secret."""
+    record = organization("delta", type=type).replace(DELTA, "다라도")
+    pair.approve(put(FIRM, record), edit(CALL, "title: ", "title: 다라도 "))
+    assert pair.publish() == ends
+
+
 def test_back_and_forth_over_several_runs(pair: Pair) -> None:
     """An earlier content that comes back is a change as any other."""
     for old, new_day in (("12-10", "12-20"), ("12-20", "12-10"), ("12-10", "12-20")):

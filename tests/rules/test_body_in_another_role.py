@@ -15,6 +15,7 @@ TYPES = {
     "b": "managing_body",
     "p": "local_government",
     "s": "support_agency",
+    "l": "local_agency",
     "a": "industry_association",
 }
 BODIES = "".join(f"# organizations/{id}\ntype: {type}\n---\n" for id, type in TYPES.items())
@@ -35,7 +36,9 @@ def test_of_a_year(
     assert told(checked(text)) == [(RULE, (field,)) for field in at]
 
 
-@pytest.mark.parametrize(("body", "told_at"), [("p", []), ("s", []), ("a", ["managing_body"])])
+@pytest.mark.parametrize(
+    ("body", "told_at"), [("p", []), ("s", []), ("l", []), ("a", ["managing_body"])]
+)
 def test_of_a_year_without_a_ministry(
     checked: Callable[[str], Checked], body: str, told_at: list[str]
 ) -> None:
