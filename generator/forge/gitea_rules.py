@@ -6,11 +6,12 @@ What an operator has set beside these fields is left alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from generator.forge.adapter import Adapter, quoted
 from generator.forge.recommended import Gap, SetUp, differing
 
+APPROVERS = "approvals_whitelist_username"
 PUSH, MERGE, APPROVALS = "others-push", "others-merge", "approvals-of-anybody"
 RULES = {
     "apply_to_admins": "administrators-exempt",
@@ -20,13 +21,16 @@ RULES = {
     "push_whitelist_usernames": PUSH,
     "push_whitelist_teams": PUSH,
     "push_whitelist_deploy_keys": PUSH,
+    "unprotected_file_patterns": PUSH,
+    "protected_file_patterns": "portal-cannot-push",
+    "require_signed_commits": "portal-cannot-push",
     "enable_merge_whitelist": MERGE,
     "merge_whitelist_usernames": MERGE,
     "merge_whitelist_teams": MERGE,
     "enable_status_check": "no-status",
     "status_check_contexts": "no-status",
     "enable_approvals_whitelist": APPROVALS,
-    "approvals_whitelist_username": APPROVALS,
+    APPROVERS: APPROVALS,
     "approvals_whitelist_teams": APPROVALS,
     "required_approvals": "no-approval",
     "ignore_stale_approvals": "stale-approvals",
@@ -56,13 +60,16 @@ def protection(wanted: SetUp) -> dict[str, Any]:
         "push_whitelist_usernames": portal,
         "push_whitelist_teams": [],
         "push_whitelist_deploy_keys": False,
+        "unprotected_file_patterns": "",
+        "protected_file_patterns": "",
+        "require_signed_commits": False,
         "enable_merge_whitelist": True,
         "merge_whitelist_usernames": portal,
         "merge_whitelist_teams": [],
         "enable_status_check": True,
         "status_check_contexts": [wanted.status],
         "enable_approvals_whitelist": True,
-        "approvals_whitelist_username": sorted(wanted.reviewers),
+        APPROVERS: sorted(wanted.reviewers),
         "approvals_whitelist_teams": [],
         "required_approvals": 1,
         "ignore_stale_approvals": True,
@@ -76,16 +83,42 @@ def set_up(forge: Adapter, wanted: SetUp) -> None:
     Only those whom the repository itself names as readers are taken into the list of approvers.
     """
     there = {str(entry["login"]) for entry in _collaborators(forge)}
-    for login in sorted({*wanted.reviewers} - there):
-        path = f"{forge.root}/collaborators/{quoted(login)}"
-        forge.client.write("PUT", path, {"permission": "read"})
-    rule = protection(wanted)
-    path = f"{forge.root}/branch_protections"
-    if _rule(forge.client.read(path), wanted.branch) is None:
-        forge.client.write("POST", path, {"rule_name": wanted.branch, **rule})
-    else:
-        forge.client.write("PATCH", f"{path}/{quoted(wanted.branch)}", rule)
+    _name_readers(forge, {*wanted.reviewers} - there)
+    known = {*_protected(forge, wanted)[APPROVERS]}
+    if not known >= {*wanted.reviewers}:
+        _name_anew(forge, {*wanted.reviewers} - {*writers(forge)})
+        _protected(forge, wanted)
     forge.client.write("PATCH", forge.root, {"has_pull_requests": True, **STYLES, **MANUAL})
+
+
+def _protected(forge: Adapter, wanted: SetUp) -> Mapping[str, Any]:
+    """The rule as the forge took it."""
+    rule, path = protection(wanted), f"{forge.root}/branch_protections"
+    if _rule(forge.client.read(path), wanted.branch) is None:
+        made = forge.client.write("POST", path, {"rule_name": wanted.branch, **rule})
+    else:
+        made = forge.client.write("PATCH", f"{path}/{quoted(wanted.branch)}", rule)
+    return cast("Mapping[str, Any]", made)
+
+
+def _name_readers(forge: Adapter, logins: Iterable[str]) -> None:
+    for login in sorted(logins):
+        forge.client.write("PUT", _collaborator(forge, login), {"permission": "read"})
+
+
+def _name_anew(forge: Adapter, logins: Iterable[str]) -> None:
+    """Take all readers out and name them again.
+
+    Whenever somebody is taken out of a public repository, or it was private for a while, it forgets
+    that the others read; it lists them all the same.
+    """
+    for login in sorted(logins):
+        forge.client.write("DELETE", _collaborator(forge, login))
+    _name_readers(forge, logins)
+
+
+def _collaborator(forge: Adapter, login: str) -> str:
+    return f"{forge.root}/collaborators/{quoted(login)}"
 
 
 def _rule(listed: Iterable[Mapping[str, Any]] | None, branch: str) -> Mapping[str, Any] | None:
@@ -106,8 +139,7 @@ def writers(forge: Adapter) -> Iterator[str]:
     """Who may write beside the owner."""
     for entry in _collaborators(forge):
         login = str(entry["login"])
-        path = f"{forge.root}/collaborators/{quoted(login)}/permission"
-        if forge.client.read(path)["permission"] in WRITE:
+        if forge.client.read(f"{_collaborator(forge, login)}/permission")["permission"] in WRITE:
             yield login
 
 

@@ -15,8 +15,13 @@ ENDED = {"success": "done", "failure": "failed", "timed_out": "failed"}
 
 def switches(forge: Adapter) -> Switches:
     """What the repository says of itself."""
-    branch = str(forge.client.read(forge.root)["default_branch"])
-    return Switches(branch, bool(forge.client.read(f"{forge.root}/actions/permissions")["enabled"]))
+    there = forge.client.read(forge.root)
+    return Switches(
+        str(there["default_branch"]),
+        bool(forge.client.read(f"{forge.root}/actions/permissions")["enabled"]),
+        archived=bool(there.get("archived")),
+        issues=there.get("has_issues", True),
+    )
 
 
 def secrets(forge: Adapter) -> Iterator[str]:
@@ -36,4 +41,4 @@ def runs(forge: Adapter) -> Iterator[Run]:
 def switch_on(forge: Adapter, branch: str) -> None:
     """Switch on, and have schedules read from the branch."""
     forge.client.write("PUT", f"{forge.root}/actions/permissions", {"enabled": True})
-    forge.client.write("PATCH", forge.root, {"default_branch": branch})
+    forge.client.write("PATCH", forge.root, {"default_branch": branch, "has_issues": True})

@@ -15,7 +15,12 @@ ENDED = {"success": "done", "failed": "failed"}
 def switches(forge: Adapter) -> Switches:
     """What the project says of itself."""
     there = forge.client.read(forge.root)
-    return Switches(str(there["default_branch"]), there.get("builds_access_level") != "disabled")
+    return Switches(
+        str(there["default_branch"]),
+        there.get("builds_access_level") != "disabled",
+        archived=bool(there.get("archived")),
+        issues=there.get("issues_access_level") != "disabled",
+    )
 
 
 def secrets(forge: Adapter) -> Iterator[str]:
@@ -33,5 +38,9 @@ def runs(forge: Adapter) -> Iterator[Run]:
 
 def switch_on(forge: Adapter, branch: str) -> None:
     """Switch on, in one go."""
-    wanted = {"builds_access_level": "enabled", "default_branch": branch}
+    wanted = {
+        "builds_access_level": "enabled",
+        "issues_access_level": "enabled",
+        "default_branch": branch,
+    }
     forge.client.write("PUT", forge.root, wanted)

@@ -17,10 +17,12 @@ from generator.forge.recommended import Gap, SetUp, shown
 if TYPE_CHECKING:
     from generator.forge.adapter import Adapter
 
-WORKING_PARTS = ("repository", "secret", "runner", "published")
+WORKING_PARTS = ("repository", "secret", "runner", "published", "other-jobs")
 LATELY = timedelta(days=1)
 PUBLISH = "publish.yml"
 """The workflow that makes the site."""
+OF_PEOPLE = "check.yml"
+"""The workflow that fails for what is wrong with a request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Run:
     state: str
     """``done``, ``failed``, or as the forge calls what is neither."""
     moment: datetime
+    job: str = ""
+    """One of its jobs, where a forge tells these one by one: what comes last may be another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,10 @@ class Switches:
     """The one that schedules are read from."""
     on: bool
     """Whether workflows run at all."""
+    archived: bool = False
+    """Whether nothing can be written any more."""
+    issues: bool = True
+    """Whether there are issues, which tell of what failed and take corrections."""
 
 
 class Works(Protocol):
@@ -75,15 +83,20 @@ def gaps(forge: Adapter, works: Works, wanted: SetUp, now: datetime) -> Iterator
         secret=_secret(works, forge),
         runner=_runner(runs, now),
         published=_published(runs),
+        **{"other-jobs": _others(runs)},
     )
 
 
 def _repository(works: Works, forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
     there = works.switches(forge)
+    if there.archived:
+        yield Gap("archived")
     if there.branch != wanted.branch:
         yield Gap("other-branch", there.branch)
     if not there.on:
         yield Gap("actions-off")
+    if not there.issues:
+        yield Gap("issues-off")
 
 
 def _secret(works: Works, forge: Adapter) -> Iterator[Gap]:
@@ -96,13 +109,36 @@ def _runner(runs: Callable[[], Iterable[Run]], now: datetime) -> Iterator[Gap]:
     if last is None:
         yield Gap("never-ran")
     elif now - last.moment > LATELY:
-        yield Gap("not-lately", f"{last.moment:%Y-%m-%d %H:%M}")
+        yield Gap("not-lately", _told(last))
 
 
 def _published(runs: Callable[[], Iterable[Run]]) -> Iterator[Gap]:
-    ended = (run for run in runs() if run.state in ("done", "failed"))
-    last = next((run for run in ended if run.workflow == PUBLISH), None)
-    if last is None:
+    ended = [run for run in _last(runs()) if run.workflow == PUBLISH]
+    if not ended:
         yield Gap("never-published")
-    elif last.state == "failed":
-        yield Gap("publish-failed", f"{last.moment:%Y-%m-%d %H:%M}")
+    elif failed := [run for run in ended if run.state == "failed"]:
+        yield Gap("publish-failed", _told(failed[0]))
+
+
+def _others(runs: Callable[[], Iterable[Run]]) -> Iterator[Gap]:
+    """Of the other workflows, those that failed the last time: a token may have expired."""
+    failed = {
+        run.workflow: run
+        for run in _last(runs())
+        if run.state == "failed" and run.workflow not in (PUBLISH, OF_PEOPLE)
+    }
+    if failed:
+        yield Gap("jobs-failed", ", ".join(f"{name} {_told(failed[name])}" for name in sorted(failed)))
+
+
+def _last(runs: Iterable[Run]) -> list[Run]:
+    """The last that each job of each workflow came to."""
+    found: dict[tuple[str, str], Run] = {}
+    for run in runs:
+        if run.state in ("done", "failed"):
+            found.setdefault((run.workflow, run.job), run)
+    return [*found.values()]
+
+
+def _told(run: Run) -> str:
+    return f"{run.moment:%Y-%m-%d %H:%M}"

@@ -60,6 +60,9 @@ def test_a_writer_beside_the_portal_is_told(both: Both) -> None:
         ("required_approvals", 0, "no-approval"),
         ("enable_approvals_whitelist", False, "approvals-of-anybody"),
         ("ignore_stale_approvals", False, "stale-approvals"),
+        ("unprotected_file_patterns", "data/**", "others-push"),
+        ("protected_file_patterns", "data/**", "portal-cannot-push"),
+        ("require_signed_commits", True, "portal-cannot-push"),
     ],
 )
 def test_each_weakness_of_a_gitea_has_its_name(field: str, value: object, rule: str) -> None:
@@ -68,6 +71,20 @@ def test_each_weakness_of_a_gitea_has_its_name(field: str, value: object, rule: 
         both.forge.set_up(wanted(both))
         both.there.protected[0][field] = value
         assert rules(both) == {rule}
+        both.forge.set_up(wanted(both))
+        assert rules(both) == set()
+
+
+@pytest.mark.parametrize("forgotten", [{1}, {2}, {1, 2}])
+def test_reviewers_whom_a_gitea_forgot_are_named_anew(forgotten: set[int]) -> None:
+    for both in WORLDS["gitea"]():
+        both.there.writers, both.there.readers = {900}, {1, 2, 5}
+        both.forge.set_up(wanted(both))
+        both.there.forgotten = forgotten
+        both.there.protected[0]["approvals_whitelist_username"] = []  # as Forgejo does then
+        assert rules(both) == {"approvals-of-anybody"}
+        both.forge.set_up(wanted(both))
+        assert rules(both) == set()
 
 
 def test_a_branch_of_a_gitlab_that_developers_may_push_to_is_told() -> None:

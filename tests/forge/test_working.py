@@ -58,6 +58,47 @@ def test_what_came_last_counts(both: Both) -> None:
     assert found(both) == {}
 
 
+def test_a_site_that_failed_long_before_what_ran_since_is_told(both: Both) -> None:
+    both.there.runs.clear()
+    both.there.ran("publish.yml", "failure", LONG_AGO)
+    if both.forge.name != "gitlab":  # its pipelines are all workflows at once
+        for _ in range(90):
+            both.there.ran("report.yml", "success", JUST_NOW)
+        assert found(both) == {"published": "publish-failed"}
+
+
+def test_a_site_that_failed_is_told_though_the_job_that_tells_of_it_did_not() -> None:
+    for both in WORLDS["gitea"]():
+        both.there.secrets = ["PORTAL_TOKEN"]
+        both.there.ran("publish.yml", "failure", JUST_NOW, "build")
+        both.there.ran("publish.yml", "success", JUST_NOW, "tell")
+        assert found(both) == {"published": "publish-failed"}
+        both.there.ran("publish.yml", "success", JUST_NOW, "build")
+        assert found(both) == {}
+
+
+def test_a_job_that_fails_as_with_a_token_that_expired_is_told(both: Both) -> None:
+    if both.forge.name == "gitlab":
+        return
+    both.there.ran("check.yml", "failure", JUST_NOW)  # a fault of a request
+    assert found(both) == {}
+    both.there.ran("report.yml", "failure", JUST_NOW)
+    both.there.ran("publish-request.yml", "failure", JUST_NOW)
+    [gap] = both.forge.working(WANTED, NOW)
+    told = "publish-request.yml 2026-11-26 08:55, report.yml 2026-11-26 08:55"
+    assert gap == Gap("jobs-failed", told)
+    both.there.ran("report.yml", "success", JUST_NOW)
+    both.there.ran("publish-request.yml", "success", JUST_NOW)
+    assert found(both) == {}
+
+
+def test_a_repository_that_takes_nothing_more_is_told(both: Both) -> None:
+    both.there.settings |= {"archived": True, "has_issues": False}
+    both.there.settings |= {"issues_access_level": "disabled"}
+    told = [gap for gap in both.forge.working(WANTED, NOW) if gap.part == "repository"]
+    assert told == [Gap("archived"), Gap("issues-off")]
+
+
 def test_another_branch_and_workflows_that_are_off_are_mended(both: Both) -> None:
     both.there.settings["default_branch"] = "master"
     if both.forge.name == "github":

@@ -35,6 +35,8 @@ class Gitea(StandIn):
         self.writers = {PORTAL, 1}
         self.manual = True
         self.readers: set[int] = set()
+        self.forgotten: set[int] = set()
+        """Readers that are listed, but not taken into a rule, as a public repository has it."""
         self.protected: list[dict[str, Any]] = []
         self.settings: dict[str, Any] = {"allow_rebase": True, "default_merge_style": "merge"}
         self.settings |= {"default_branch": "main", "has_actions": True}
@@ -113,9 +115,9 @@ class Gitea(StandIn):
         known = content["client_id"] in self.clients
         raise Refused(400, {"error": "unauthorized_client" if known else "invalid_client"})
 
-    def ran(self, workflow: str, state: str, moment: str) -> None:
+    def ran(self, workflow: str, state: str, moment: str, job: str = "build") -> None:
         """A task that a runner took: ``success`` or ``failure``."""
-        told = {"id": len(self.runs) + 1, "name": "build", "status": state, "event": "push"}
+        told = {"id": len(self.runs) + 1, "name": job, "status": state, "event": "push"}
         self.runs.insert(0, {**told, "workflow_id": workflow, "created_at": moment})
 
     def label(self, name: str, color: str, description: str) -> dict[str, Any]:
@@ -175,18 +177,38 @@ def _told_back(content: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in content.items() if name != "allow_manual_merge"}
 
 
+def _tasks(forge: Gitea, page: int, size: int) -> dict[str, Any]:
+    """Tasks are paged as no other list is: how many there are stands beside them."""
+    listed = forge.runs[(page - 1) * size : page * size]
+    return {"total_count": len(forge.runs), "workflow_runs": listed or None}
+
+
 def _named(forge: Gitea) -> list[int]:
     return sorted(forge.readers | forge.writers)
 
 
 def _protect(forge: Gitea, content: dict[str, Any]) -> dict[str, Any]:
     """A rule; approvers whom the repository does not name are left out without a word."""
-    known = {f"login-{id}" for id in _named(forge)}
+    known = {f"login-{id}" for id in _named(forge) if id not in forge.forgotten}
     names = [one for one in content["approvals_whitelist_username"] if one in known]
     rule = {**content, "approvals_whitelist_username": names}
     forge.protected[:] = [p for p in forge.protected if p["rule_name"] != rule["rule_name"]]
     forge.protected.append(rule)
     return rule
+
+
+def _name_reader(forge: Gitea, id: int) -> None:
+    """Nothing changes where it is named already."""
+    if id not in forge.readers:
+        forge.readers.add(id)
+        forge.forgotten.discard(id)
+
+
+def _take_out(forge: Gitea, id: int) -> None:
+    forge.readers.discard(id)
+    forge.writers.discard(id)
+    forge.forgotten |= forge.readers
+    raise Refused(204)
 
 
 def _permission(forge: Gitea, login: str) -> dict[str, Any]:
@@ -260,7 +282,12 @@ ROUTES: list[Route] = [
     (
         "PUT",
         rf"{ROOT}/collaborators/login-(\d+)",
-        lambda f, q, c, id: f.readers.add(int(id)),
+        lambda f, q, c, id: _name_reader(f, int(id)),
+    ),
+    (
+        "DELETE",
+        rf"{ROOT}/collaborators/login-(\d+)",
+        lambda f, q, c, id: _take_out(f, int(id)),
     ),
     (
         "POST",
@@ -272,7 +299,7 @@ ROUTES: list[Route] = [
     (
         "GET",
         f"{ROOT}/actions/tasks",
-        lambda f, q, c: {"total_count": len(f.runs), "workflow_runs": f.runs or None},
+        lambda f, q, c: _tasks(f, int(q["page"]), min(f.most, int(q["limit"]))),
     ),
     ("GET", "/api/v1/user", lambda f, q, c: user(PORTAL)),
     (
