@@ -110,9 +110,14 @@ class Adapter:
 
 
 def account_of(entry: Mapping[str, Any] | None) -> User:
-    """The account of an answer, whose changing name GitLab calls otherwise; 0 when it is gone."""
+    """The account of an answer, whose changing name GitLab calls otherwise; 0 when it is gone.
+
+    Gitea tells the ghost of an account that is gone, whose number is below 0, as it does its bots'.
+    """
     told = entry or {}
-    return User(int(told.get("id") or 0), str(told.get("login") or told.get("username") or ""))
+    return User(
+        max(0, int(told.get("id") or 0)), str(told.get("login") or told.get("username") or "")
+    )
 
 
 def written(entry: Mapping[str, Any], by: str) -> dict[str, Any]:

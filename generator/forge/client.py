@@ -18,6 +18,15 @@ MOST_PAGES = 10
 TRIES, LONGEST_PAUSE = 3, 60  # seconds
 ABSENT = 404
 BUSY = (500, 502, 503, 504)
+MOVED, UNAUTHORIZED = (301, 302, 303, 307, 308), 401
+ELSEWHERE = (
+    "저장소의 이름이나 자리가 바뀌었습니다: {}. mkdocs.yml의 repo_url을 지금 주소로 고쳐 주십시오."
+    " / the repository has moved; write where it is now into repo_url of mkdocs.yml"
+)
+NOT_KNOWN = (
+    "토큰이 만료되었거나 취소되었습니다. 새로 만들어 넣어 주십시오."
+    " / the token has expired or was revoked; make a new one"
+)
 PER_PAGE = 100
 AGENT = {"User-Agent": "export-consortium-portal"}
 
@@ -118,13 +127,21 @@ def _goes_on(answer: Answer, seen: int, full: bool) -> bool:
 
 def _content(answer: Answer, what: str) -> Any:
     if not 200 <= answer.status < 300:
-        raise ApiError(answer.status, what, _reason(answer.body))
+        raise ApiError(answer.status, what, _why(answer))
     if len(answer.body) > LARGEST:
         raise ApiError(413, what, f"more than {LARGEST} bytes")
     try:
         return answered(answer.body, what) if answer.body else None
     except (ValueError, RecursionError):
         raise ApiError(answer.status, what, "the answer is not JSON") from None
+
+
+def _why(answer: Answer) -> str:
+    """Why a request was refused, and what that means where the forge does not say it."""
+    why = _reason(answer.body)
+    if answer.status in MOVED:
+        return ELSEWHERE.format(answer.headers.get("location", "") or why)
+    return f"{why} – {NOT_KNOWN}" if answer.status == UNAUTHORIZED else why
 
 
 def _reason(body: bytes) -> str:

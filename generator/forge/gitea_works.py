@@ -40,7 +40,7 @@ def runs(forge: Adapter) -> Iterator[Run]:
 
 
 def _tasks(forge: Adapter) -> Iterator[Any]:
-    """Page by page, as no header tells of them; where workflows are off there is no such address."""
+    """Page by page, of which no header tells; there is no such address where workflows are off."""
     seen = 0
     for page in range(1, MOST_RUN_PAGES + 1):
         told = forge.client.found(f"{forge.root}/actions/tasks?limit={PER_PAGE}&page={page}") or {}

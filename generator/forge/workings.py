@@ -128,7 +128,9 @@ def _others(runs: Callable[[], Iterable[Run]]) -> Iterator[Gap]:
         if run.state == "failed" and run.workflow not in (PUBLISH, OF_PEOPLE)
     }
     if failed:
-        yield Gap("jobs-failed", ", ".join(f"{name} {_told(failed[name])}" for name in sorted(failed)))
+        yield Gap(
+            "jobs-failed", ", ".join(f"{name} {_told(failed[name])}" for name in sorted(failed))
+        )
 
 
 def _last(runs: Iterable[Run]) -> list[Run]:

@@ -326,6 +326,18 @@ def test_a_request_whose_fork_is_gone_is_found_and_keeps_its_moments() -> None:
     assert (push.version, push.received.day, push.by) == ("a" * 40, 2, 0)
 
 
+@pytest.mark.parametrize(
+    ("status", "headers", "said"),
+    [(307, {"Location": "/api/v1/repos/o/new/pulls"}, "/repos/o/new/pulls"), (401, {}, "만료")],
+)
+def test_a_repository_that_moved_and_a_token_that_expired_are_told_with_what_to_do(
+    script: Script, status: int, headers: dict[str, str], said: str
+) -> None:
+    script.answers = [(status, headers, {"message": "user does not exist"})]
+    with pytest.raises(ApiError, match=said):
+        script.client().read("/repos/o/old/pulls")
+
+
 def test_what_reviewers_said_is_kept_in_order_with_its_version() -> None:
     said = [
         ("APPROVED", 1, "a"),

@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -256,6 +257,30 @@ def test_a_draft_is_its_author_s_turn_and_is_not_published(
     assert "초안" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("published", ["gitea"], indirect=True)
+def test_a_request_whose_author_s_account_is_gone_stops_no_run(
+    published: Published, tmp_path: Path
+) -> None:
+    """A Gitea tells a ghost instead, which has a number."""
+    published.both.there.pulls[NUMBER]["user"]["id"] = -1
+    before, reports = published.tip, str(tmp_path / "reports")
+    published.approve()
+    published.both.there.says(NUMBER, SECOND, "/게시", SAID_AT)
+    for action in (("report", reports), ("post", reports), ("publish",)):
+        assert published.run(*action, "--all") == 0
+    assert published.tip == before and not (tmp_path / "reports").exists()
+
+
+def test_what_is_published_is_nobody_s_turn(published: Published, tmp_path: Path) -> None:
+    reports = str(tmp_path / "reports")
+    assert published.run("report", reports, "--number", str(NUMBER)) == 0
+    assert published.run("post", reports, "--number", str(NUMBER)) == 0
+    assert "검토자 차례" in published.both.forge.labels(NUMBER)
+    published.approve()
+    assert published.run("publish", str(NUMBER)) == 0
+    assert published.both.forge.labels(NUMBER) == {"게시됨", "컨소시엄", "새 레코드"}
+
+
 SAID_AT = "2026-11-19T10:00:00+00:00"
 BEFORE = "2026-11-18T10:00:00+00:00"
 
@@ -266,6 +291,10 @@ BEFORE = "2026-11-18T10:00:00+00:00"
     [
         (REVIEWER, "/게시", SAID_AT, False, True),
         (SECOND, " /publish\n", SAID_AT, False, True),
+        (SECOND, "／Publish", SAID_AT, False, True),
+        (REVIEWER, normalize("NFD", "/게시"), SAID_AT, False, True),
+        (REVIEWER, "> /게시", SAID_AT, False, False),
+        (REVIEWER, "`/게시`", SAID_AT, False, False),
         (REVIEWER, "/게시 하지 마십시오", SAID_AT, False, False),
         (REVIEWER, "/게시", BEFORE, False, False),
         (REVIEWER, "/게시", SAID_AT, True, False),

@@ -53,7 +53,8 @@ def _looked(forge: Forge, options: Namespace) -> Iterator[Seen]:
             yield _mended(forge, wanted)
             gaps = _gaps(forge, wanted, options)
     except (ApiError, Unreachable, Mendable) as error:
-        yield from (unasked(step, "refused", there=error) for step in left)
+        yield unasked(left[0], "refused", there=error)
+        yield from (unasked(step, "not-asked") for step in left[1:])
         return
     for part in left:
         yield from _part(part, [gap for gap in gaps if gap.part == part], options.lang)

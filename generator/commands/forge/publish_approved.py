@@ -16,6 +16,7 @@ from generator.commands.exit_codes import FINDINGS, HOLDS
 from generator.commands.forge.context import EventRequests, read_context
 from generator.commands.forge.each_request import Failures
 from generator.commands.forge.gathering import approvals, fetch, review_input
+from generator.commands.forge.open_requests import TURN
 from generator.commands.forge.post import read_labels
 from generator.commands.forge.second_word import said_by, second_word
 from generator.commands.forge.time_shares import with_shares
@@ -24,8 +25,9 @@ from generator.commands.signature import signature
 from generator.commands.time_limit import TooSlow, time_limit
 from generator.commands.usage import UsageError
 from generator.forge.fetching import BASE, HEAD, push
+from generator.forge.port import Forge
 from generator.forge.posting import post_comment
-from generator.forge.terms import OpenRequest
+from generator.forge.terms import Label, OpenRequest
 from generator.git.repository import Repository
 from generator.git.writing import keep
 from generator.proposals.review_proposal import review
@@ -136,6 +138,14 @@ def _close(meant: EventRequests, request: OpenRequest, made: str, options: Names
     """Say on the forge that it was published, and close it last: until then a run can go on."""
     said = say(options.lang, "published", "request", commit=made)
     post_comment(meant.forge, request.number, said, PUBLISHED)
-    if label := next((one for one in read_labels(options.root) if one.id == LABEL), None):
-        meant.forge.add_labels(request.number, [label])
+    _label_published(meant.forge, request.number, read_labels(options.root))
     meant.forge.mark_published(request, made)
+
+
+def _label_published(forge: Forge, number: int, labels: Iterable[Label]) -> None:
+    """Label it as published, and as nobody's turn."""
+    turns = {one.name for one in labels if one.id.startswith(TURN)}
+    for name in sorted(turns & forge.labels(number)):
+        forge.remove_label(number, name)
+    if label := next((one for one in labels if one.id == LABEL), None):
+        forge.add_labels(number, [label])

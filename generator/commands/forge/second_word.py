@@ -6,6 +6,8 @@ and as it was written.  It decides nothing by itself: what is not approved stays
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from generator.forge.port import Forge
 from generator.forge.terms import OpenRequest, RequestComment
 from generator.proposals.review_input import ReviewInput
@@ -14,12 +16,17 @@ from generator.review.approvals import GROUPS
 from generator.review.authority import Account, roles
 
 WORDS = ("/게시", "/publish")
+"""As keyboards write it too: blanks around, a wide stroke, capitals, or syllables in parts."""
 
 
 def said_by(forge: Forge, number: int) -> list[RequestComment]:
     """The comments on a request that are the word, whoever wrote them."""
     listed = forge.comments(number)
-    return [one for one in listed if one.body.strip() in WORDS and not one.edited and one.by]
+    return [one for one in listed if _word(one.body) in WORDS and not one.edited and one.by]
+
+
+def _word(body: str) -> str:
+    return normalize("NFKC", body).strip().casefold()
 
 
 def second_word(forge: Forge, request: OpenRequest, asked: ReviewInput, reviewed: Reviewed) -> bool:
