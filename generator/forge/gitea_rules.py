@@ -12,20 +12,22 @@ from generator.forge.adapter import Adapter, quoted
 from generator.forge.recommended import Gap, SetUp, differing
 
 APPROVERS = "approvals_whitelist_username"
+LISTS = PUSHERS, MERGERS = "push_whitelist_usernames", "merge_whitelist_usernames"
+KEPT_OUT = "portal-cannot-push"
 PUSH, MERGE, APPROVALS = "others-push", "others-merge", "approvals-of-anybody"
 RULES = {
     "apply_to_admins": "administrators-exempt",
     "block_admin_merge_override": "administrators-exempt",  # Gitea's name for it
-    "enable_push": "portal-cannot-push",
+    "enable_push": KEPT_OUT,
     "enable_push_whitelist": PUSH,
-    "push_whitelist_usernames": PUSH,
+    PUSHERS: PUSH,
     "push_whitelist_teams": PUSH,
     "push_whitelist_deploy_keys": PUSH,
     "unprotected_file_patterns": PUSH,
-    "protected_file_patterns": "portal-cannot-push",
-    "require_signed_commits": "portal-cannot-push",
+    "protected_file_patterns": KEPT_OUT,
+    "require_signed_commits": KEPT_OUT,
     "enable_merge_whitelist": MERGE,
-    "merge_whitelist_usernames": MERGE,
+    MERGERS: MERGE,
     "merge_whitelist_teams": MERGE,
     "enable_status_check": "no-status",
     "status_check_contexts": "no-status",
@@ -57,14 +59,14 @@ def protection(wanted: SetUp) -> dict[str, Any]:
         "block_admin_merge_override": True,
         "enable_push": True,
         "enable_push_whitelist": True,
-        "push_whitelist_usernames": portal,
+        PUSHERS: portal,
         "push_whitelist_teams": [],
         "push_whitelist_deploy_keys": False,
         "unprotected_file_patterns": "",
         "protected_file_patterns": "",
         "require_signed_commits": False,
         "enable_merge_whitelist": True,
-        "merge_whitelist_usernames": portal,
+        MERGERS: portal,
         "merge_whitelist_teams": [],
         "enable_status_check": True,
         "status_check_contexts": [wanted.status],
@@ -132,7 +134,8 @@ def branch_gaps(forge: Adapter, wanted: SetUp) -> Iterator[Gap]:
         yield Gap("unprotected")
         return
     filled = {name: [] if value is None else value for name, value in there.items()}
-    yield from differing(RULES, protection(wanted), filled)
+    out = {one: KEPT_OUT for one in LISTS if wanted.portal not in filled.get(one, [wanted.portal])}
+    yield from differing({**RULES, **out}, protection(wanted), filled)
 
 
 def writers(forge: Adapter) -> Iterator[str]:

@@ -54,6 +54,8 @@ def test_a_writer_beside_the_portal_is_told(both: Both) -> None:
     [
         ("apply_to_admins", False, "administrators-exempt"),
         ("push_whitelist_usernames", [PORTAL, "x"], "others-push"),
+        ("push_whitelist_usernames", [], "portal-cannot-push"),
+        ("merge_whitelist_usernames", ["x"], "portal-cannot-push"),
         ("push_whitelist_deploy_keys", True, "others-push"),
         ("enable_merge_whitelist", False, "others-merge"),
         ("status_check_contexts", [], "no-status"),
