@@ -1,7 +1,7 @@
 /* A form of /apply/: what is typed becomes a record, is kept, judged, and saved as a file. */
-import { blobId, namesOf, onto, summary, titleOf } from "./forms/change.js";
+import { blobId, namesOf, summary, titleOf } from "./forms/change.js";
 import { Choices } from "./forms/choices.js";
-import { forget, keep, kept, together } from "./forms/draft.js";
+import { followed, forget, keep, kept, together } from "./forms/draft.js";
 import { collected } from "./forms/elements/collect.js";
 import { say, silence } from "./forms/elements/faults.js";
 import { addEntry, entriesIn, inputOf } from "./forms/elements/fields.js";
@@ -41,6 +41,7 @@ import { textAt, worded } from "./shared/texts.js";
  * @property {string} name empty for a new one
  * @property {string | null} before the id of its file's text; null where the site has none yet
  * @property {Fields} record what the form begins with
+ * @property {Fields} told what its change is told against: the request it is added to, or the site
  * @property {Fields} was what the site has
  * @property {string | null} commit of the site that had it so
  */
@@ -76,7 +77,7 @@ const choices = new Choices(
 );
 const records = new Records(text, beside);
 /** @type {Base} */
-let base = { name: "", before: null, record: {}, was: {}, commit: null };
+let base = { name: "", before: null, record: {}, told: {}, was: {}, commit: null };
 let order = "";
 /** @type {Grounds} */
 let grounds;
@@ -126,9 +127,10 @@ async function open(name) {
   const fresh = aside?.before === null && !asked.has("anew");
   const [file, commit] = await Promise.all([fresh ? undefined : text(`${name}.yml`), built()]);
   const was = (await (aside ? !fresh && records.read(name) : records.record(name))) || {};
-  const found = aside ? onto(was, aside) : was;
+  const found = aside ? (await import("./forms/joined.js")).onto(was, aside) : was;
   const before = file === undefined ? null : await blobId(file, crypto.subtle);
-  base = { name, before, record: found, was, commit };
+  const sent = aside && followed(store) && aside.before === before;
+  base = { name, before, record: found, told: sent ? found : was, was, commit };
   const draft = kept(store, task.id);
   const chosen = form.querySelector("[data-choose]");
   if (chosen instanceof HTMLInputElement) chosen.value = name.slice(task.folder.length + 1);
@@ -248,7 +250,7 @@ async function conclude(name, values) {
     choices.name(folder, id),
   );
   if (mine !== turn) return;
-  const changed = summary(base.record, values, grounds.schema, language, names);
+  const changed = summary(base.told, values, grounds.schema, language, names);
   if (!changed.length) return remark(words.unchanged);
   const title = `${one(document, "h1").textContent}: ${titleOf(values, language) || name}`;
   finish(

@@ -7,7 +7,6 @@ import {
   blobId,
   change,
   namesOf,
-  onto,
   summary,
   titleOf,
 } from "../../../generator/theme/scripts/forms/change.js";
@@ -21,6 +20,7 @@ import {
   others,
   together,
 } from "../../../generator/theme/scripts/forms/draft.js";
+import { onto } from "../../../generator/theme/scripts/forms/joined.js";
 import { isName, proposed } from "../../../generator/theme/scripts/forms/record-names.js";
 import { sheetsOf } from "../../../generator/theme/scripts/forms/sheet/layout.js";
 import { inHangul, readValue } from "../../../generator/theme/scripts/forms/typed.js";
@@ -184,6 +184,27 @@ test("a finished record opens on what has been published meanwhile", () => {
     ...{ title: "나", fee: 2, added: true, later: 1 },
   });
   assert.deepEqual(onto({}, { was: {}, record }), record);
+  const edition = { starts: "2026" };
+  assert.deepEqual(
+    onto(
+      { editions: { 2026: { ...edition, venue: "가" }, 2032: edition } },
+      {
+        was: { editions: { 2026: edition } },
+        record: { editions: { 2026: { ...edition, city: "나" }, 2035: edition } },
+      },
+    ),
+    { editions: { 2026: { ...edition, venue: "가", city: "나" }, 2032: edition, 2035: edition } },
+  );
+  assert.deepEqual(
+    onto(
+      { firms: ["a", "b", "d"], told: { ko: "가", en: "A" } },
+      {
+        was: { firms: ["a", "b", "c"], told: { ko: "가" } },
+        record: { firms: ["a", "c", "e"], told: { ko: "나" } },
+      },
+    ),
+    { firms: ["a", "d", "e"], told: { ko: "나", en: "A" } },
+  );
   assert.equal(titleOf({ names: [{ name: { ko: "옛" } }, { name: { ko: "새" } }] }, "en"), "새");
 });
 

@@ -45,21 +45,6 @@ export async function blobId(text, crypto) {
 }
 
 /**
- * A finished record on what is published now: fields that it changed are its own, and all others
- * as they have become.
- * @param {Fields} now
- * @param {Pick<Finished, "record" | "was">} finished
- * @returns {Fields}
- */
-export function onto(now, { record, was = {} }) {
-  const names = Object.keys({ ...record, ...now, ...was });
-  const same = (/** @type {string} */ name) =>
-    JSON.stringify(record[name]) === JSON.stringify(was[name]);
-  const kept = names.map((name) => [name, same(name) ? now[name] : record[name]]);
-  return Object.fromEntries(kept.filter(([, value]) => value !== undefined));
-}
-
-/**
  * What a record calls its subject; empty where it is named by what it belongs to.
  * @param {Fields} record
  * @param {string} language
