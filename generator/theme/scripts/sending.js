@@ -122,7 +122,8 @@ async function deliver(wish) {
   const sent = outgoing(together(store), words.more ?? "");
   const sending = new Sending(forgeAt(settings, token), sent, step, crypto.subtle);
   const to = followed(store);
-  const asked = to ? { into: to.number, seen: to.seen, ...wish } : wish;
+  const into = to ? { into: to.number, seen: to.seen } : {};
+  const asked = { ...into, replaces: words.replaces ?? "", ...wish };
   const { address, open = [] } = await sending.send(asked);
   if (address) return done(address);
   const offers = open.map(({ number, title }) => {

@@ -82,7 +82,9 @@ export class Standin {
     }
     const url = new URL(request.url);
     const user = (request.headers.get("Authorization") ?? "").replace("Bearer token-of-", "");
-    const told = ["POST", "PATCH"].includes(request.method) ? JSON.parse(await request.text()) : {};
+    const told = ["POST", "PATCH", "PUT"].includes(request.method)
+      ? JSON.parse(await request.text())
+      : {};
     try {
       return this.answer(request.method, url, told, user);
     } catch (error) {
@@ -107,7 +109,7 @@ export class Standin {
       "POST contents": () => this.write(repository, told, user),
       "GET forks": () => said(200, this.copies(repository)),
       "POST forks": () => this.fork(repository, user, told.name ?? name),
-      "PATCH pulls/…": () => this.retarget(repository, Number(rest), told.base),
+      "PATCH pulls/…": () => this.edit(repository, Number(rest), told),
       "GET pulls": () => said(200, this.listed(repository)),
       "POST pulls": () => this.ask(repository, told, user),
       "GET pulls/…": () => this.pull(repository, rest),
@@ -223,9 +225,9 @@ export class Standin {
     return said(200, {});
   }
 
-  /** @type {(to: Repository, number: number, base: string) => Response} */
-  retarget(to, number, base) {
-    this.pullAt(to, number).base = base;
+  /** @type {(to: Repository, number: number, told: Partial<Pull>) => Response} */
+  edit(to, number, told) {
+    Object.assign(this.pullAt(to, number), told);
     return this.pull(to, String(number));
   }
 
@@ -235,13 +237,25 @@ export class Standin {
       .filter((one) => one.repo === of.full_name && one.state === "open")
       .map((one) => this.listed_(one));
 
+  /** @type {(base: string | undefined, own: string, tip: string) => boolean} by whole files */
+  conflict(base, own, tip) {
+    const [before, ours, theirs] = [base, own, tip].map((version) => this.files(version));
+    return Object.keys({ ...ours, ...theirs }).some(
+      (path) =>
+        ours?.[path] !== before?.[path] &&
+        theirs?.[path] !== before?.[path] &&
+        ours?.[path] !== theirs?.[path],
+    );
+  }
+
   /** @param {Pull} one */
   listed_(one) {
     const own = this.repository(one.repo).branches[one.base] ?? "";
     const tip = this.repository(one.head.repo).branches[one.head.ref] ?? "";
     const merge_base = [...this.ancestors(tip)].find((id) => this.ancestors(own).has(id));
     return {
-      ...{ number: one.number, title: one.title, state: one.state, merge_base },
+      ...{ number: one.number, title: one.title, state: one.state, merge_base, body: one.body },
+      mergeable: !this.conflict(merge_base, own, tip),
       ...{ user: { login: one.user }, html_url: `${SERVER}/${one.repo}/pulls/${one.number}` },
       base: { ref: one.base },
       head: { ref: one.head.ref, repo: { full_name: one.head.repo } },

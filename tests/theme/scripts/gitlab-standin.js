@@ -22,6 +22,7 @@ export class GitLabStandin extends Standin {
       "POST repository/commits": () => this.commits_(project, told, user),
       "GET merge_requests": () => this.merging(project, rest, url.searchParams),
       "POST merge_requests": () => this.asked(project, told, user),
+      "PUT merge_requests": () => this.edit(project, Number(rest), { state: "closed" }),
     };
     const key = /** @type {keyof typeof answers} */ (`${method} ${what}`);
     return answers[key]?.() ?? said(404, { message: "404 Not Found" });
@@ -125,6 +126,7 @@ export class GitLabStandin extends Standin {
       },
       ...{ source_project_id: this.id(this.repository(head.repo)), source_branch: head.ref },
       ...{ author: { username: user }, tip },
+      has_conflicts: this.conflict(base_sha, to.branches[base] ?? "", tip),
       web_url: `${SERVER}/${to.full_name}/-/merge_requests/${number}`,
     };
   }

@@ -140,6 +140,22 @@ const SCENES = {
     await world.close(1);
     await assert.rejects(sent(world, again, { into: 1 }), trouble("closed", ["1"]));
   },
+  async "a request that another's publication overtook is replaced by one upon it"(world) {
+    await sent(world, changeOf(await file(A, "names: 라\n", FILES[A])));
+    await world.publish({ [A]: "names: 다\n" });
+    const forge = forgeOf(world);
+    for (let tried = 0; !(await forge.request(1)).stuck && tried < 40; tried++) await pause(250);
+    const { followed } = await fromRequest(forge, 1);
+    const wish = { into: followed.number, seen: followed.seen, replaces: "instead of {n}" };
+    const mended = changeOf(await file(A, "names: 다라\n", "names: 다\n"));
+    assert.match((await sent(world, mended, wish)).address, /\/2$/);
+    const open = await forge.requests(world.login);
+    assert.deepEqual(
+      open.map(({ number, stuck, paths }) => [number, stuck, paths]),
+      [[2, false, [A]]],
+    );
+    await assert.rejects(sent(world, mended, wish), trouble("closed", ["1"]));
+  },
   async "a second try goes on where the line broke"(world) {
     const change = changeOf(await file(B, "names: 나\n"));
     const forge = forgeOf(world);

@@ -25,6 +25,8 @@ export interface OpenRequest {
   /** The version at which it left the target. */
   since: string;
   open: boolean;
+  /** Whether the forge cannot put it together with what the target has. */
+  stuck: boolean;
   /** Paths of the files that it changes. */
   paths: string[];
 }
@@ -47,6 +49,8 @@ export interface Forge {
   /** The open requests of an account, the newest first. */
   requests(login: string): Promise<OpenRequest[]>;
   request(number: number): Promise<OpenRequest>;
+  /** Close a request of the account, where the forge lets it. */
+  close(number: number): Promise<void>;
   /** The repository that the account may write to: the target, or a copy of it, made if need be. */
   home(login: string, target: Target): Promise<string>;
   /** A branch with all that the target has, however old the copy; there may be one already. */

@@ -79,6 +79,11 @@ export class Gitea {
     return this.described(await this.get(`/repos/${this.repository}/pulls/${number}`));
   }
 
+  /** @type {Forge["close"]} */
+  async close(number) {
+    await this.ask("PATCH", `/repos/${this.repository}/pulls/${number}`, { state: "closed" });
+  }
+
   /** @type {Forge["home"]} */
   async home(login, { writable }) {
     return writable ? this.repository : copyFor(this, login);
@@ -135,6 +140,7 @@ export class Gitea {
       ...{ number: found.number, title: found.title, address: found.html_url },
       from: { repository: found.head.repo?.full_name ?? "", name: found.head.ref },
       ...{ since: found.merge_base, open: found.state === "open" },
+      stuck: found.mergeable === false,
       paths: files.map((/** @type {{ filename: string }} */ file) => file.filename),
     };
   }

@@ -94,8 +94,15 @@ export class GitLab {
       ...{ number, title: found.title, address: found.web_url, open: found.state === "opened" },
       from: { repository: String(found.source_project_id ?? ""), name: found.source_branch },
       since: found.diff_refs?.base_sha ?? "",
+      stuck: found.has_conflicts === true,
       paths: files.map((/** @type {{ new_path: string }} */ one) => one.new_path),
     };
+  }
+
+  /** @type {Forge["close"]} */
+  async close(number) {
+    const at = `/projects/${this.repository}/merge_requests/${number}`;
+    await this.ask("PUT", at, { state_event: "close" });
   }
 
   /** @type {Forge["home"]} */

@@ -1,9 +1,10 @@
 /* From a finished change to a request, by any forge: what is looked at first, and what is done. */
 import { blobId } from "../forms/change.js";
+import { worded } from "../shared/texts.js";
 import { Trouble } from "./trouble.js";
 
 /**
- * @import { Branch, Forge, OpenRequest } from "./forge.js"
+ * @import { Branch, Forge, OpenRequest, Target } from "./forge.js"
  *
  * @typedef {object} Outgoing
  * @property {string} title
@@ -13,12 +14,14 @@ import { Trouble } from "./trouble.js";
  * @typedef {object} Wish
  * @property {number} [into] the request that the change is to be added to
  * @property {Record<string, string | null>} [seen] what that request had when it was opened here
+ * @property {string} [replaces] the words for a request that takes the place of that, with `{n}`
  * @property {boolean} [apart] whether it is to be a request of its own whatever else is open
  *
  * @typedef {object} Outcome either where the request is, or own ones about the same records
  * @property {string} [address]
  * @property {OpenRequest[]} [open]
  *
+ * @typedef {Record<string, string | null>} Blobs by path; null for none
  * @typedef {"looking" | "copying" | "writing" | "asking"} Step
  * @typedef {Pick<SubtleCrypto, "digest">} Digests
  */
@@ -48,29 +51,55 @@ export class Sending {
   async send(wish) {
     this.tell("looking");
     const [login, target] = await Promise.all([this.forge.me(), this.forge.target()]);
-    await this.fresh(await this.forge.blobs(target.id, target.version, this.paths));
-    if (wish.into) return at(await this.add(wish.into, login, wish.seen));
+    const now = await this.forge.blobs(target.id, target.version, this.paths);
+    await this.fresh(now);
+    if (wish.into) return at(await this.add(wish.into, login, target, now, wish));
     const name = await branchName(this.change, this.crypto);
     const open = wish.apart ? [] : await this.about(login);
     const sent = open.find(({ from }) => from.name === name);
     if (sent) return at(sent.address); // the line broke before its address came
     if (open.length) return { open };
+    return at(await this.begin(name, login, target, []));
+  }
+
+  /**
+   * The address of a new request.
+   * @type {(name: string, login: string, target: Target, first: string[]) => Promise<string>}
+   */
+  async begin(name, login, target, first) {
     this.tell("copying");
     const branch = { repository: await this.forge.home(login, target), name };
     await this.forge.begin(branch, target);
     await this.write(branch, login);
     this.tell("asking");
     const { title, summary } = this.change;
-    const text = summary.map((line) => `- ${line}`).join("\n");
-    return at(await this.forge.openRequest(branch, target, title, text.slice(0, LONGEST)));
+    const text = [...first, ...summary.map((line) => `- ${line}`)].join("\n");
+    return this.forge.openRequest(branch, target, title, text.slice(0, LONGEST));
   }
 
-  /** @type {(number: number, login: string, seen?: Record<string, string | null>) => Promise<string>} */
-  async add(number, login, seen = {}) {
+  /** @type {(number: number, login: string, target: Target, now: Blobs, wish: Wish) => Promise<string>} */
+  async add(number, login, target, now, { seen = {}, replaces = "#{n}" }) {
     const to = await this.forge.request(number);
     if (!to.open || !to.from.repository) throw new Trouble("closed", [String(number)]);
-    await this.write(to.from, login, seen);
-    return to.address;
+    if (!(to.stuck && (await this.overtaken(to, target, now)))) {
+      await this.write(to.from, login, seen);
+      return to.address;
+    }
+    const name = await branchName(this.change, this.crypto);
+    const words = [`${worded(replaces, { n: number })}\n`];
+    const address = await this.begin(name, login, target, words);
+    await this.forge.close(number);
+    return address;
+  }
+
+  /**
+   * Whether what was published since changed the same records: whatever is added to the request, Git
+   * puts it together with that no more, for it goes by what both began from.
+   * @type {(to: OpenRequest, target: Target, now: Blobs) => Promise<boolean>}
+   */
+  async overtaken({ since }, target, now) {
+    const then = await this.forge.blobs(target.id, since, this.paths);
+    return this.paths.some((path) => then[path] !== now[path]);
   }
 
   /** @param {string} login whose open requests have one of the records too */
