@@ -134,7 +134,7 @@ async function open(name) {
   const draft = kept(store, task.id);
   const chosen = form.querySelector("[data-choose]");
   if (chosen instanceof HTMLInputElement) chosen.value = name.slice(task.folder.length + 1);
-  show(draft?.id === name ? draft.record : found, aside?.text ?? file);
+  show(draft?.id === name ? draft.record : found, file ?? aside?.text);
   restored(draft?.id === name);
   return true;
 }

@@ -40,12 +40,15 @@ function entries(field, value, text) {
 }
 
 /**
- * The fields of a group in the order of the file, which numbers lose in a script.
+ * The fields of a group in the order of the file, which numbers lose in a script; then what is new.
  * @param {Fields} group
  * @param {string} text
  */
 function inOrder(group, text) {
-  const place = (/** @type {string} */ name) => text.search(new RegExp(`^ *"?${name}"?:`, "m"));
+  const place = (/** @type {string} */ name) => {
+    const found = text.search(new RegExp(`^ *"?${name}"?:`, "m"));
+    return found < 0 ? text.length : found;
+  };
   return Object.entries(group).toSorted(([a], [b]) => place(a) - place(b));
 }
 
