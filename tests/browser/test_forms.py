@@ -149,6 +149,30 @@ def test_a_record_opens_in_its_form_and_is_unchanged(form: Page, address: str) -
     assert change["text"] == published.decode().replace("2025 한국관", "2025 한국관(수정)", 1)
 
 
+def test_what_was_published_meanwhile_stays_beside_what_another_wrote(
+    form: Page, address: str
+) -> None:
+    """Two hosts give one fair an edition each; the later one opens the form anew and goes on."""
+    name, edition = "exhibitions/interpack", {"starts": "2035-05-07", "country": "DE"}
+    was = {"names": [{"name": "interpack"}], "editions": {}}
+    record = {**was, "editions": {"2035": edition}}
+    about = {"name": name, "path": f"data/{name}.yml", "task": "correct-exhibition", "base": None}
+    waiting = {**about, "before": "0" * 40, "text": "", "summary": [], "record": record, "was": was}
+    form.goto(f"{address}apply/send/")
+    form.evaluate("one => localStorage.setItem('portal-change', JSON.stringify([one]))", waiting)
+    page = opened(form, address, f"correct-exhibition/?record={name}&anew=")
+    keys = page.locator("[data-name=editions] > [data-rows] > li > .asked > [data-part=key]")
+    expect(keys).to_have_count(2)
+    assert [one.input_value() for one in keys.all()] == ["2026", "2035"]
+    press_check(page)
+    with page.expect_download() as alone:
+        page.locator("[data-save-text]").click()
+    text = Path(alone.value.path()).read_text("utf-8")
+    published = yaml.safe_load((ROOT / f"data/{name}.yml").read_text("utf-8"))
+    published["editions"]["2035"] = edition
+    assert yaml.safe_load(text) == published
+
+
 def test_a_new_record_begins_like_the_one_of_last_year(form: Page, address: str) -> None:
     form.goto(f"{address}consortia/2025/medica-kmdica/")
     form.get_by_role("link", name="이 기록을 본으로 새로 쓰기").click()
