@@ -75,6 +75,8 @@ def test_a_site_that_failed_is_told_though_the_job_that_tells_of_it_did_not() ->
         assert found(both) == {"published": "publish-failed"}
         both.there.ran("publish.yml", "success", JUST_NOW, "build")
         assert found(both) == {}
+        both.there.ran("publish.yml", "failure", JUST_NOW, "tell")  # with a token that expired
+        assert found(both) == {"other-jobs": "jobs-failed"}
 
 
 def test_a_job_that_fails_as_with_a_token_that_expired_is_told(both: Both) -> None:
