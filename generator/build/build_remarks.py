@@ -1,4 +1,4 @@
-"""What the check of a build found, for its log and for a page of findings."""
+"""Findings of a build's check, for its log and the page of findings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One build of the site, independent of MkDocs: records checked, and all that is made of them.
+"""One build of the site, independent of MkDocs: the checked records, and everything made from them.
 
 Hand-written pages are passed in as rendered HTML; all other pages are rendered here.
 """

@@ -45,7 +45,7 @@ class WholeSite:
         known = keys.all() if its.worlds.known else None
         kept = KeptFiles.of(shelf.now, known, self.place) if shelf else NOTHING
         laying = self._laying(kept)
-        its.lay_beside(self.folder)  # while a copy is at work, as the next
+        its.lay_beside(self.folder)  # while a worker is busy, as the next
         exported = its.downloads.made.to_keep if self.place else {}
         searched, used, found = laying.write()
         stays = laying.stays(searched)

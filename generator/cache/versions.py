@@ -62,7 +62,7 @@ def told_version(*without: str) -> bytes:
 
 
 def take_version(told: bytes, *without: str) -> None:
-    """Take what a copy of this process was asked while this one did something else."""
+    """Take what a forked worker was asked while this one did something else."""
     found = Code(*json.loads(told))
     _earlier[_name(HOME, without)] = found
     _begun[without] = found.version

@@ -117,7 +117,7 @@ def judged(
         first, *rest = to_judge(world, asked)
         own.append(first)
         others += rest
-    if len(others) > 1:  # what all of them need is worked out before there are copies
+    if len(others) > 1:  # what all of them need is worked out before workers are forked
         findings += work(JudgingShare(real, [*real][:1]))
     findings += shared_out(work, own, others)
     return Checked(real, samples, in_order(findings), TextsRead(read))

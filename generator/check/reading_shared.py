@@ -1,6 +1,6 @@
-"""Files read by all cores of the machine: each share but one by a copy of this process.
+"""Files read by all cores of the machine: each share but one by a forked worker.
 
-What comes back of a copy are the values of sound files; all others are read here as well, since
+Workers return the values of sound files; all others are read here as well, since
 what is wrong with them has no short form.
 """
 
@@ -26,7 +26,7 @@ from generator.text.shown_steps import steps
 from generator.text.stage_names import READING
 
 AHEAD = 370
-"""Files that a copy reads while this process loads the rules."""
+"""Files that a worker reads while this process loads the rules."""
 Sources = Mapping[str, bytes | Unreadable]
 Schemas = Mapping[str, Schema]
 

@@ -37,7 +37,7 @@ Chapter: TypeAlias = Sequence[ToldRun]
 FILES = 32
 """In a chapter, about: with a file that is edited, so many are told anew."""
 MANY = 12
-"""Chapters; fewer are written sooner than a copy is made."""
+"""Chapters; fewer are written sooner than a worker is forked."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class KeptReport:
         return self.format, self.language, self.least.name
 
     def prepare(self) -> None:
-        """Load the words, before there are copies that would each do so."""
+        """Load the words, before workers are forked that would each do so."""
         WORDS.text(self.language, "report", "fix")
 
     @stage(REPORTING)
@@ -84,7 +84,7 @@ class KeptReport:
     def _parts(
         self, chapters: Sequence[Chapter], told: ToldCheck, by_file: Mapping[str, Chapter]
     ) -> list[Part]:
-        """Chapters in words; of many, a copy of this process writes most."""
+        """Chapters in words; of many, a forked worker writes most."""
         most = len(chapters) * 3 // 4 if len(chapters) >= MANY and cores() > 1 else 0
         first, others = chapters[most:], chapters[:most]
         write = partial(self._part, told=told, by_file=by_file)

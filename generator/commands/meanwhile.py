@@ -1,4 +1,4 @@
-"""Work of a copy of this process, begun before this one loads what it needs for its own."""
+"""Work of a forked worker, started before this process loads what it needs itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a copy of this process finds out while the process itself does other work."""
+"""What a forked worker finds out while this process does other work."""
 
 from __future__ import annotations
 

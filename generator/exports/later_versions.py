@@ -1,4 +1,4 @@
-"""Publications on top of those that an earlier run went through, and the records before them."""
+"""Publications since those that an earlier run processed, and the records before them."""
 
 from __future__ import annotations
 

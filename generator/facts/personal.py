@@ -142,7 +142,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
 def ready() -> None:
     """Compile what nearly every portal's texts are asked, as for Korean names, which takes 20 ms.
 
-    Copies of this process would each do so.
+    Forked workers would each do so.
     """
     for pattern in (*KOREAN, *(needed for needed, _ in READERS)):
         found_by(pattern)

@@ -1,4 +1,4 @@
-"""Events and entries that were cut away from the end of calendars and feeds, and may come back.
+"""Events and entries cut off at the end of calendars and feeds, which may reappear.
 
 Nobody keeps them: the calendars of single records have all events, and when a record changed last
 is known without its entry.

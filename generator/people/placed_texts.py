@@ -1,4 +1,4 @@
-"""Every text of a document that may say something about persons, with its field."""
+"""Every text of a document that may contain personal data, with its field."""
 
 from __future__ import annotations
 

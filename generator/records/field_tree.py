@@ -1,4 +1,4 @@
-"""The fields of a schema as a tree, in which what is inside a field is looked up once.
+"""The fields of a schema as a tree, in which each field's contents are looked up once.
 
 Whoever walks through thousands of documents asks for the same few hundred nodes again and again.
 """

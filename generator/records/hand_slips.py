@@ -1,4 +1,4 @@
-"""What was probably meant by a day or number that was written by a slip of the hand.
+"""What was probably meant by a mistyped date or number.
 
 A year of last year's record, a nought too many, two digits changed about: the likelier come first,
 and what is less likely is tried only where nothing likelier fits.

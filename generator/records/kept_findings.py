@@ -1,4 +1,4 @@
-"""Findings that are kept from one run to the next."""
+"""Findings cached between runs."""
 
 from __future__ import annotations
 

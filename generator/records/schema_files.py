@@ -1,4 +1,4 @@
-"""Schemas as their files have them, from a disk or from Git: sound, or refused with the place."""
+"""Schemas read from disk or Git: sound, or rejected with the place of the error."""
 
 from __future__ import annotations
 

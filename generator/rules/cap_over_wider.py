@@ -1,4 +1,4 @@
-"""A limit is no higher than a broader one, and an average no higher than the limit.
+"""A cap is no higher than a broader one, and an average no higher than the cap.
 좁은 한도는 넓은 한도보다 크지 않고, 평균 지원금은 한도보다 크지 않습니다.
 
 Why: what a firm may get at one event is part of what it may get in the year and of what its

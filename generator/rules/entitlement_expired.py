@@ -1,4 +1,4 @@
-"""A consortium continues only for as many years as its type is supported.
+"""A consortium continues only for as many years as its kind is supported.
 여러 해 지원은 유형이 정한 햇수까지만 이어집니다.
 
 Why: a consortium selected as promising is supported for three years in a row without another

@@ -1,4 +1,4 @@
-"""A consortium and its calls belong to the same programme and type.
+"""A consortium and its calls belong to the same programme and kind.
 컨소시엄과 그 공고는 사업과 유형이 같습니다.
 
 Why: the kind decides for how many years a consortium is supported and at what rates, and firms read

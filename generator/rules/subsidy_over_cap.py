@@ -1,4 +1,4 @@
-"""The subsidy stays within the limits of the programme year.
+"""The subsidy stays within the caps of the programme year.
 지원금은 사업연도가 정한 한도를 넘지 않습니다.
 
 Why: caps per item, consortium and firm keep the money spread: KRW 10 million a firm in 2004, 6

@@ -1,4 +1,4 @@
-"""Type and composition exist in the programme year.
+"""Kind and composition exist in the programme year.
 유형과 구성은 사업연도에 있는 것이어야 합니다.
 
 Why: kinds change from year to year (유망, 일반, 전략품목 and more), and with them the rates, the

@@ -1,4 +1,4 @@
-"""The lists after the rows of a few records changed, came or went, out of those that lie there."""
+"""The lists after rows were changed, added or removed, updated from the existing ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Copies of this process, which share its work among the cores of the machine."""
+"""Forked workers, which share its work among the cores of the machine."""
 
 from __future__ import annotations
 

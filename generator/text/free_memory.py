@@ -9,7 +9,7 @@ from contextlib import suppress
 def give_back() -> None:
     """Give back what is free between things that stay, where the C library can (``malloc_trim``).
 
-    Copies of this process would share it, until one of them writes something there.
+    Forked workers would share it, until one of them writes something there.
     """
     if sys.platform == "linux":
         from ctypes import CDLL  # it takes a while to load

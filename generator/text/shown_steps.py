@@ -1,4 +1,4 @@
-"""Progress of long work for whoever waits at a terminal, and how long each part took.
+"""Progress of long work for whoever waits at a terminal, and the time each part took.
 
 Work on many things goes through ``steps``, a plain loop unless a command or build has switched
 progress on (``watched``); other work that takes a while is a ``stage``. A terminal gets a bar after

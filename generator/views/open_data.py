@@ -1,4 +1,4 @@
-"""The page of the open data: every file with its size, by what one wants to do with it."""
+"""The open data page: every file with its size, grouped by purpose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A programme year as a timeline: its calls and consortia, as far as their days are known."""
+"""A programme year as a timeline: its calls and consortia, as far as their dates are known."""
 
 from __future__ import annotations
 

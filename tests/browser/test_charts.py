@@ -35,7 +35,7 @@ def test_a_chart_becomes_a_picture_of_twice_its_size(page: Page, address: str, b
     (image,) = lxml.html.fromstring(code).iter("img")
     assert image.get("src", "").endswith("/charts/sme-exports.svg") and image.get("alt")
     page.evaluate(CLIPBOARD)
-    page.get_by_role("button", name="그림 복사").first.click()
+    page.get_by_role("button", name="도표 복사").first.click()
     expect(page.locator("[data-picture]").first).to_have_text("복사했습니다.")
     assert page.evaluate("window.picture") == ["image/png", len(content)]
     page.locator(".chart [data-link]").first.click()

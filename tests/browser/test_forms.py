@@ -175,7 +175,7 @@ def test_what_was_published_meanwhile_stays_beside_what_another_wrote(
 
 def test_a_new_record_begins_like_the_one_of_last_year(form: Page, address: str) -> None:
     form.goto(f"{address}consortia/2025/medica-kmdica/")
-    form.get_by_role("link", name="이 기록을 본으로 새로 쓰기").click()
+    form.get_by_role("link", name="이 기록을 바탕으로 새로 쓰기").click()
     form.wait_for_selector("form[data-ready]")
     expect(form.locator("[data-liked]")).to_be_visible()
     expect(field(form, "hosts")).to_have_value("한국의료기기공업협동조합 (kmdica)")

@@ -145,7 +145,7 @@ SAID = {
         "다른 권한으로 동의",
     ),
     "state": ({"code": "code-1", "state": "another"}, "이 탭에서 시작한 로그인이 아닙니다"),
-    "unreachable": ({"code": "code-1"}, "대답이 없습니다"),
+    "unreachable": ({"code": "code-1"}, "응답이 없습니다"),
 }
 
 

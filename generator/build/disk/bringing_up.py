@@ -1,4 +1,4 @@
-"""A site brought up to date where it lies: new files move in, the rest stays, what is gone goes.
+"""Updates a site in place: new files move in, the rest stays, obsolete files are deleted.
 
 What may fail for want of room or rights comes first and changes no page.  Then files move one by
 one, each in one step of the system.  Who is killed there leaves the list of what is to go, and the

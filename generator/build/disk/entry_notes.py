@@ -1,4 +1,4 @@
-"""What is noted of the entries of a folder, each in as many bytes."""
+"""Metadata of folder entries, in fixed-size records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A finished file or folder put in the place of another one, in one step of the system."""
+"""Replaces a file or folder with a finished one, atomically."""
 
 from __future__ import annotations
 

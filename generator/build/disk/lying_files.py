@@ -1,11 +1,11 @@
-"""What lies in the folder of a site, as the system notes it.
+"""What is in the folder of a site, according to file metadata.
 
 A file that is written, even with the same bytes, gets other times; a folder does where an entry
 comes, goes or is renamed.  So where nothing has other times no folder need be listed, which is more
 than half of what it costs to look through a site.
 
-Entries are looked at in shares, by this process and a copy, which lay what they find into memory
-that both have: of all that nothing is sent or put together, but a digest of each share.
+Entries are looked at in shares, by this process and a forked worker, which put what they find into
+memory that both have: of all that nothing is sent or put together, but a digest of each share.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from generator.build.processes.crew import Crew
 from generator.text.copies import cores
 
 SHARE = 2_500
-"""Entries that a process takes at once: with fewer, a copy takes longer than the look."""
+"""Entries that a process takes at once: with fewer, forking takes longer than looking."""
 BETWEEN = b"\0"  # stands in no path
 HERE = os.fsencode(os.curdir)
 QUICK = 1  # of zlib's levels
@@ -79,7 +79,7 @@ class LyingFiles:
 class Look:
     """A look at entries that were there.
 
-    A copy of this process begins it at once; who asks for what was found joins in.
+    A forked worker begins it at once; who asks for what was found joins in.
     """
 
     def __init__(self, folder: str, packed: bytes) -> None:
@@ -95,7 +95,7 @@ class Look:
 
 
 class _Shares:
-    """Entries that this process and a copy look at, one share after another."""
+    """Entries that this process and a forked worker look at, one share after another."""
 
     def __init__(self, folder: str, paths: Sequence[bytes]) -> None:
         self._of = folder, paths, mmap(-1, len(paths) * WIDTH)

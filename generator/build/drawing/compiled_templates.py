@@ -1,4 +1,4 @@
-"""What templates compile to, kept for the other language and for the next build.
+"""Compiled templates, kept for the other language and the next build.
 
 It is kept as Python keeps its own: in the theme's ``__pycache__``, and only where Python may write
 there.  A file that is damaged, or was made of another text or by other code, is made again.

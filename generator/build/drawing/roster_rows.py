@@ -1,4 +1,4 @@
-"""The rows of a roster, whose sixteen firms would be a third of what a page takes to draw.
+"""The rows of a roster, which would otherwise take a third of the time to draw a page.
 
 They are written here at once, without the end tags that ``short_html`` takes from templates; the
 table around them is the template's.

@@ -1,4 +1,4 @@
-"""What ``_``, ``ngettext`` and ``{% trans %}`` say in one language."""
+"""``_``, ``ngettext`` and ``{% trans %}`` in one language."""
 
 from __future__ import annotations
 

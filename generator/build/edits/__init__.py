@@ -1,1 +1,1 @@
-"""A site brought up to date after an edit of some records."""
+"""Updates a site after an edit of some records."""

@@ -1,4 +1,4 @@
-"""Brings a site up to date after an edit, where that is surely the same as making it anew."""
+"""Updates a site after an edit, if that is certain to equal a full build."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The days of pages, as sitemaps tell them, that an edit may have changed."""
+"""Page dates in sitemaps that an edit may have changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What comes of the pieces of work by which a site is brought up to date."""
+"""The outcome of the pieces of work that update a site."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Feeds and calendars after an edit, entry by entry or put together of kept entries."""
+"""Feeds and calendars after an edit, updated entry by entry or rebuilt from cached entries."""
 
 from __future__ import annotations
 

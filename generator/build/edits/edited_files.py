@@ -24,11 +24,11 @@ from generator.text.copies import Copy, cores
 from generator.text.languages import address
 
 BOOK, DATABASE = "xlsx", "sqlite"
-"""What takes longest, and is made by copies of this process."""
+"""What takes longest, and is made by forked workers."""
 QUICK = ("json", "ndjson", "csv")
 """What is made meanwhile, since nothing in it tells of the others."""
 FEW = 200
-"""Records, of which a file takes no longer than a copy of this process."""
+"""Records, of which a file takes no longer than a forked worker."""
 Files: TypeAlias = Iterator[tuple[str, bytes]]
 
 

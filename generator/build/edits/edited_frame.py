@@ -1,4 +1,4 @@
-"""What no page of its own shows and many do: the frame of all pages, and the past of records."""
+"""What appears on many pages: the frame of all pages, and the history of records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lists that are narrowed down after an edit of records, out of the files that are there."""
+"""Filtered lists after an edit of records, updated from the existing files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages of a site that an edit may have a say in."""
+"""The pages of a site that an edit may affect."""
 
 from __future__ import annotations
 

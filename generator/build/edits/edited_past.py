@@ -1,4 +1,4 @@
-"""The past of the records as the last site knows it, and as it is told today."""
+"""The history of the records as the last site has it, and as it is today."""
 
 from __future__ import annotations
 

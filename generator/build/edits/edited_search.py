@@ -1,4 +1,4 @@
-"""The index of search after an edit of records, out of the files that are there."""
+"""The search index after an edit of records, updated from the existing files."""
 
 from __future__ import annotations
 

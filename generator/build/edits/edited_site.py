@@ -1,4 +1,4 @@
-"""A site of which some records were edited: only what that may have a say in is made again.
+"""A site after some records were edited: only what the edit may affect is made again.
 
 The last build left an index of its site.  Everything that asked or read nothing that changed lies
 there as it is to be, and is not looked at.  Where that is not sure, the site is made as a whole.

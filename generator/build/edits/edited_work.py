@@ -1,4 +1,4 @@
-"""The pieces of work by which a site is brought up to date, which several processes share."""
+"""The pieces of work that update a site, shared by several processes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An edit, and all that has to be known of the last site so that it can be brought up to date."""
+"""An edit, and everything about the last site that is needed to update it."""
 
 from __future__ import annotations
 

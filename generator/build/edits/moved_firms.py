@@ -1,4 +1,4 @@
-"""Firms that stand elsewhere after an edit of rosters, or of records that have one."""
+"""Firms whose pages or lists change after an edit of rosters, or of records that have one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became public on top of the version that the last site was made from.
+"""What has been published since the version that the last site was made from.
 
 An edit that is published touches what every edit touches, and what tells of the past: the history
 on the pages of its records, news, numbers in calendars, the days of pages, versions of open data.

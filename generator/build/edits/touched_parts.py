@@ -1,4 +1,4 @@
-"""Which parts of a site an edit may have a say in."""
+"""Which parts of a site an edit may affect."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The index of an edited site that is made as a whole, since it would be cut otherwise.
+"""The search index of an edited site, made as a whole because it would be split differently.
 
 What the edit may have a say in is made anew even where an earlier build left the same: so it is
 noted what is asked for it, of which that build may have been the last to know.

@@ -1,4 +1,4 @@
-"""What the site was made with, as a CycloneDX list read off the lock files: the same each time.
+"""A CycloneDX bill of materials of the site, reproducible, read from the lock files.
 
 No address of any server stands in it; a package is named by its kind, name, version and digest.
 """

@@ -1,4 +1,4 @@
-"""Tables to fill in and files to begin with, for the guide of those who send them by mail."""
+"""Blank tables and starter files for the guide on sending spreadsheets."""
 
 from __future__ import annotations
 

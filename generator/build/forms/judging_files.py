@@ -1,4 +1,4 @@
-"""What a form judges by in a browser: the schema, the claims of rules, messages and patterns.
+"""What a form needs to judge in a browser: the schema, the claims of rules, messages and patterns.
 
 One file for each kind of record and language, and one for all by which persons are noticed; names
 and messages are fetched as something written needs them, messages by what is found.  All of it is

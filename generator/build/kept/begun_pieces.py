@@ -1,4 +1,4 @@
-"""Pieces that copies of this process make before anybody has asked for them."""
+"""Pieces that forked workers make before anybody has asked for them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Begun:
         self._names = [name for name, _, _ in listed]
 
     def made(self, make: Make, parts: PartsRead) -> Relayed:
-        """Have copies make them."""
+        """Have workers make them."""
         yield from made_apart(self._listed, make, parts, self.values, self._take)
         self._listed = ()
 

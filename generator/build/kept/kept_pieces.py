@@ -1,7 +1,7 @@
 """Pieces of files, such as an entry of a calendar, as an earlier build worked them out.
 
 A piece is kept under a name, with all that was asked of the records for it, the answers, and what
-it was made of beside them.  Who writes files is often a copy of this process: what it makes anew
+it was made of beside them.  Who writes files is often a forked worker: what it makes anew
 it hands back.
 """
 
@@ -26,7 +26,7 @@ from generator.site.output import Kept, Making, Relayed
 from generator.text.copies import cores
 from generator.text.shown_steps import kind
 
-MANY = 1_000  # pieces from which on copies make them
+MANY = 1_000  # from this many on, workers make them
 
 
 class KeptPieces(Kept):
@@ -65,7 +65,7 @@ class KeptPieces(Kept):
         return value
 
     def prepared(self, makings: Iterable[Making]) -> Relayed:
-        """Have copies make pieces for which somebody is to ask next of ``several``."""
+        """Have workers make pieces for which somebody is to ask next of ``several``."""
         listed = [*makings]
         if self._are_many(listed):
             with suppress(OSError):  # no room: then they are made where they are asked for
@@ -73,7 +73,7 @@ class KeptPieces(Kept):
                 yield from self._begun[-1].made(self._made, self._read)
 
     def several(self, makings: Iterable[Making]) -> Sequence[Any]:
-        """Pieces in order; what copies made is read when it is asked for."""
+        """Pieces in order; what workers made is read when it is asked for."""
         listed = [*makings]
         for begun in self._begun:
             if begun.begin(listed):
@@ -99,7 +99,7 @@ class KeptPieces(Kept):
         }
 
     def asked_before(self) -> Used:
-        """What was used for the pieces that copies made."""
+        """What was used for the pieces that workers made."""
         both = (piece for begun in self._begun for piece in begun.used.items())
         return {name: new and new._replace(value=None) for name, new in both}
 
@@ -130,7 +130,7 @@ class KeptPieces(Kept):
 
     def used(self) -> Used:
         """The names that were asked for since the last time, with what was made anew; of pieces
-        that copies made, every process knows.
+        that workers made, every process knows.
         """
         used, self._used = self._used, {}
         for begun in self._begun:

@@ -66,7 +66,7 @@ class LastSite:
 
     @contextmanager
     def looked_at(self) -> Iterator[None]:
-        """Let a copy of this process look at the site meanwhile."""
+        """Let a forked worker look at the site meanwhile."""
         look = self._look
         try:
             yield

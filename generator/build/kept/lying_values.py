@@ -1,6 +1,6 @@
 """Values that lie in a file without a name, so that one of them at a time takes memory.
 
-Copies of this process write them there; the file ends with whoever opened it.
+Forked workers write them there; the file ends with whoever opened it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Pieces made by copies of this process, which end with the memory that it took.
+"""Pieces made by forked workers, which end with the memory that it took.
 
-A copy makes some thousand, one after another, and leaves their values in a file without a name.
+A worker makes some thousand, one after another, and leaves their values in a file without a name.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from generator.build.kept.pieces import Piece, Used
 from generator.build.pages.parts_read import PartsRead, Read
 from generator.site.output import Making, Relayed
 
-AT_ONCE = 4_000  # pieces of a copy: the fewer, the more often is worked out what many need
+AT_ONCE = 4_000  # pieces per worker: the fewer, the more often is worked out what many need
 Make: TypeAlias = Callable[[Making], tuple[Any, Used]]
 """Gives a value, and all that was used for it."""
 Told: TypeAlias = tuple[list[int], Used, Read] | None
@@ -28,7 +28,7 @@ def made_apart(
     values: LyingValues,
     take: Callable[[Used], None],
 ) -> Relayed:
-    """Have copies make pieces, and take those in, up to where there is no room for more."""
+    """Have workers make pieces, and take those in, up to where there is no room for more."""
     for first in range(0, len(makings), AT_ONCE):
         told: Told = yield partial(_told, makings[first : first + AT_ONCE], make, parts, values)
         if told is None:

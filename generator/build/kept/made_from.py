@@ -74,7 +74,7 @@ def _stands(name: str, settings: bytes) -> bool:
 def _git(root: Path) -> tuple[str, str]:
     """What tells how much of the history is here, and the version that is checked out."""
     from generator.git.as_set_up import NoVersion
-    from generator.git.completeness import history  # a copy looks at the site while these load
+    from generator.git.completeness import history  # a worker looks at the site while these load
 
     try:
         return history(root)

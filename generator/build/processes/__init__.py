@@ -1,1 +1,1 @@
-"""Work that this process and copies of it share."""
+"""Work that this process shares with forked workers."""

@@ -1,8 +1,8 @@
-"""Work that all processors do: copies of this process take one piece after another.
+"""Work on all cores: forked workers take one piece after another.
 
 Pieces depend on nothing that another piece changes; they write files, and what they give comes
 back.  Where a process cannot be copied, or is alone on its machine, it does everything itself.
-An error of a copy is told as if it were of this process.
+An error in a worker is raised as if it had happened in this process.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def shared(
 
 
 def spare() -> int:
-    """How many copies can work beside this process: one less than there are processors."""
+    """How many workers can run beside this process: one less than there are cores."""
     return min(cores() - 1, MOST_COPIES)
 
 

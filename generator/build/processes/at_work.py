@@ -1,6 +1,6 @@
-"""A copy of this process at work: pieces that it takes out of a line, and what it tells of them.
+"""A forked worker at work: pieces that it takes out of a line, and what it tells of them.
 
-What a copy has worked out goes through a pipe, piece by piece, once it has no more to do.
+What a worker has computed goes through a pipe, piece by piece, once it has no more to do.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ AT_ONCE = 10_000  # numbers that are taken out of a line where nobody is to do t
 
 
 class AllTold(NamedTuple):
-    """What a copy tells at the end, where it was not ended from outside."""
+    """What a worker reports at the end, unless it was killed."""
 
     work: Mapping[str, float]
     """Its seconds by kind of work, where anybody asked."""
@@ -61,7 +61,7 @@ def work_off(
 
 
 class AtWork(Child):
-    """A copy that takes pieces out of a line."""
+    """A worker that takes pieces from a queue."""
 
     def __init__(self, line: int, pieces: Sequence[Piece]) -> None:
         gc.freeze()  # what there is by now, nobody scans in either process

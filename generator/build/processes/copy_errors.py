@@ -1,4 +1,4 @@
-"""What a forked child gives back: a value, or an error with its traceback."""
+"""What a forked worker returns: a value, or an error with its traceback."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A process and its copies, which take pieces of work out of one line."""
+"""A process and its workers, which take pieces of work from one queue."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.build.processes.at_work import AtWork, Piece, Reached, line_of, w
 
 
 class Beside(Protocol):
-    """Work that copies do meanwhile, such as a ``Relay``."""
+    """Work that workers do meanwhile, such as a ``Relay``."""
 
     def runs(self) -> bool:
         """Whether one is at work; asked now and then, so that it goes on."""
@@ -26,7 +26,7 @@ class Beside(Protocol):
 
 
 class Crew:
-    """This process and its copies at work."""
+    """This process and its workers."""
 
     def __init__(self, pieces: Sequence[Piece], copies: int, beside: Beside | None = None) -> None:
         """Work ``beside`` goes on meanwhile; once it is done, another copy takes pieces instead."""
@@ -37,7 +37,7 @@ class Crew:
         self._copies = [AtWork(self._line, pieces) for _ in range(others)]
 
     def work(self, reached: Reached) -> dict[int, Any]:
-        """What all pieces give; raised is the first error, once all copies have told theirs."""
+        """What all pieces give; raises the first error once all workers have reported theirs."""
         given: dict[int, Any] = {}
         errors: list[BaseException] = []
 
@@ -51,7 +51,7 @@ class Crew:
             given |= work_off(self._line, self._pieces, between)
             if self._beside:
                 self._beside.finish()
-        except BaseException as error:  # the copies end too, then it goes on
+        except BaseException as error:  # the workers end too, then it is raised
             errors.append(error)
             if self._beside:
                 self._beside.give_up()

@@ -1,4 +1,4 @@
-"""Work that takes much memory: each piece is done by a copy of this process that ends with it.
+"""Work that takes much memory: each piece is done by a forked worker that ends with it.
 
 One piece follows the other, each by a new copy, once this process has taken in what came of the one
 before; meanwhile it does something else, and says now and then that the work goes on.  No copy
@@ -33,13 +33,13 @@ class Relay:
         _here(work)
 
     def runs(self) -> bool:
-        """Whether a copy is at work; another begins where one has ended and there is more to do."""
+        """Whether a worker is busy; another begins where one has ended and there is more to do."""
         if self._at_work and self._at_work.tells():
             self._take()
         return self._at_work is not None
 
     def finish(self) -> None:
-        """Wait for all work; raises the error of a copy."""
+        """Wait for all work; raises the error of a worker."""
         while self._at_work:
             self._take()
 
