@@ -50,6 +50,7 @@ def run(options: Namespace) -> int:
         waivers=tuple(ending_waivers(registry, today)),
         rules=_rules(options) if options.forge else (),
         unsure=sum(outcome == "unsure" for outcome in outcomes.values()),
+        offline="offline" in outcomes.values(),
     )
     text = issue_text(found, options.lang)
     if options.to:

@@ -27,6 +27,8 @@ class HealthFindings:
     """How the forge is not set up as recommended."""
     unsure: int = 0
     """Addresses that neither answered well nor are gone."""
+    offline: bool = False
+    """Whether no host could be reached at all, so that nothing is known of any link."""
 
     @property
     def anything(self) -> bool:
@@ -47,6 +49,8 @@ def issue_text(found: HealthFindings, language: str) -> str:
     sections = [_section(title, lines, language) for title, lines in parts if lines]
     if not sections:
         sections = [_word(language, "nothing")]
+    if found.offline:
+        sections.append(_word(language, "offline"))
     if found.unsure:
         sections.append(_word(language, "unsure", count=found.unsure))
     return "\n\n".join(sections) + "\n"

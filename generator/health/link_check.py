@@ -15,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 
 from generator.records.model import Record
 
-TRIES, REDIRECTS, HOSTS_AT_ONCE, GIVE_UP = 3, 5, 8, 3
+TRIES, REDIRECTS, HOSTS_AT_ONCE, GIVE_UP, SEVERAL = 3, 5, 8, 3, 3
 BETWEEN, BEFORE_AGAIN = 1.0, 5.0  # seconds
 GONE = (404, 410)
 AGENT = {"User-Agent": "Mozilla/5.0 (compatible; export-consortium-portal link check)"}
@@ -42,12 +42,20 @@ class Prober:
     pause: Callable[[float], None] = time.sleep
 
     def outcomes(self, urls: Iterable[str]) -> dict[str, str]:
-        """``fine``, ``gone``, ``unreachable`` or ``unsure`` for each address."""
+        """``fine``, ``gone``, ``unreachable`` or ``unsure`` for each address.
+
+        Where several hosts are asked and none answers, it is this machine that reaches nobody:
+        then all are ``offline``.
+        """
         hosts: dict[str, list[str]] = {}
         for url in sorted(set(urls)):
             hosts.setdefault(_host_of(url), []).append(url)
         with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
-            return {url: out for host in pool.map(self._host, hosts.values()) for url, out in host}
+            found = dict(one for host in pool.map(self._host, hosts.values()) for one in host)
+        silent = len(hosts) >= SEVERAL and not {"fine", "gone", "unsure"} & {
+            *_first_of(hosts, found)
+        }
+        return dict.fromkeys(found, "offline") if silent else found
 
     def _host(self, urls: list[str]) -> list[tuple[str, str]]:
         found: list[tuple[str, str]] = []
@@ -87,6 +95,11 @@ class Prober:
             except ValueError:
                 return answer
         return answer
+
+
+def _first_of(hosts: Mapping[str, list[str]], found: Mapping[str, str]) -> Iterator[str]:
+    """What came of the first address of each host, the one that is surely asked."""
+    yield from (found[urls[0]] for urls in hosts.values())
 
 
 def _host_of(url: str) -> str:

@@ -86,6 +86,13 @@ def test_a_host_that_is_silent_is_not_asked_on_and_on(site: str) -> None:
     assert list(broken.values()) == ["unreachable"]
 
 
+def test_where_no_host_answers_no_link_is_called_dead() -> None:
+    silent = Prober(lambda method, url: None, lambda seconds: None)
+    several = [f"https://{host}.example/{page}" for host in "abc" for page in range(5)]
+    assert {*silent.outcomes(several).values()} == {"offline"}
+    assert {*silent.outcomes(several[:2]).values()} == {"unreachable"}, "one host that is gone"
+
+
 @pytest.mark.parametrize(
     "url",
     [

@@ -75,6 +75,12 @@ def test_waivers_that_end_soon() -> None:
     )
 
 
+def test_that_nobody_could_be_reached_is_said() -> None:
+    """Every link was told as dead on a machine without a network."""
+    for language, word in (("ko", "인터넷 연결"), ("en", "network")):
+        assert word in issue_text(HealthFindings({}, {}, (), (), (), offline=True), language)
+
+
 def test_nothing_to_look_at_is_said() -> None:
     assert not NOTHING.anything
     assert issue_text(NOTHING, "ko") == "눈여겨볼 것이 없습니다.\n"
