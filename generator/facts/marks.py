@@ -95,6 +95,13 @@ def inferred(record: Record, *path: str | int) -> Marks:
     )
 
 
+def within(record: Record, *path: str | int) -> Marks:
+    """The same of what is shown as one: whether anything in it was worked out will do."""
+    way = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
+    some = any(said.startswith(f"{way}.") for said in record.fields["inferred"] or ())
+    return inferred(record, *path) | (Marks(inferred=True) if some else NO_MARKS)
+
+
 def together(marks: Iterable[Marks]) -> Marks:
     """The marks of a value that was made from several."""
     found = NO_MARKS

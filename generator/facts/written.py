@@ -11,7 +11,7 @@ from generator.facts.call_days import call_days
 from generator.facts.covered import covered
 from generator.facts.days import Day, Span
 from generator.facts.exactness import bounded, ranged
-from generator.facts.marks import Fact, Marks, inferred
+from generator.facts.marks import Fact, Marks, inferred, together, within
 from generator.facts.titles import legible
 from generator.facts.where import Where
 from generator.records.findings import undotted
@@ -124,6 +124,10 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "ranged": lambda said, how: ranged(said, plain[how], language),
         "legible": (lambda name: name) if language == MAIN else legible,  # Korean stays as it is
         "inferred_at": lambda record, path: badges(inferred(record, *undotted(path)), language),
+        "inferred_in": lambda record, *paths: badges(
+            together(within(record, *undotted(path)) for path in paths), language
+        ),
+        "inferred_of": lambda record, *steps: badges(within(record, *steps), language),
         "marks": lambda fact: "" if fact is None else badges(fact.marks, language),
     }
 

@@ -10,7 +10,7 @@ from generator.charts.chart import Chart
 from generator.facts.call_days import by_closing
 from generator.facts.events import Event, event, event_day
 from generator.facts.links import Entry, Link, link, links, read, to
-from generator.facts.marks import Fact, inferred, together
+from generator.facts.marks import Fact, together, within
 from generator.facts.money import budget
 from generator.facts.schemes import year_of_programme
 from generator.facts.titles import day_of
@@ -38,7 +38,7 @@ class Terms:
 
     def how(self, *paths: str) -> Fact[None]:
         """How certain some of them are, told in one mark."""
-        read = (inferred(self.record, *self.at, *path.split(".")) for path in paths)
+        read = (within(self.record, *self.at, *path.split(".")) for path in paths)
         return Fact(None, together(read))
 
 

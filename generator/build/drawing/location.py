@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from importlib.resources import files
+from typing import Any
 
 from markupsafe import Markup
 
 from generator.build.drawing.relative import relative
+from generator.build.drawing.worked_out import WorkedOut
 from generator.build.pages.corrections import forge_of, form_address
 from generator.build.pages.page import Page
 from generator.site.sections import SECTIONS
@@ -41,6 +43,7 @@ class Location:
     def move_to(self, page: Page) -> None:
         """Make another page the one that is drawn."""
         self.page = page
+        self._worked_out: WorkedOut | None = None
         self.path = page.path
         """The page's path without its language: ``consortia/2025/medica-kmdica/``."""
         self.sample = page.sample
@@ -79,6 +82,11 @@ class Location:
         if key not in self._shared:
             self._shared[key] = caller()
         return self._shared[key]
+
+    def worked_out(self, label: str, value: Any) -> Markup:
+        """The mark behind a value of the record whose page it is, by its label."""
+        self._worked_out = self._worked_out or WorkedOut(self.page.view, self.language)
+        return self._worked_out.beside(label, value)
 
     @property
     def indexed(self) -> bool:
