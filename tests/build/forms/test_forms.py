@@ -114,3 +114,13 @@ def test_what_stands_behind_a_summary_is_of_the_schema(
 def test_a_summary_holds_what_the_layout_says(schemas: dict[str, Schema]) -> None:
     inside = "//*[@data-name='fee']/details[contains(@class, 'more')]/*[@data-name]/@data-name"
     assert drawn(task("recruit"), schemas).xpath(inside) == [*behind("call")["fee"]]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("id", [one.id for one in TASKS])
+def test_where_nothing_is_chosen_a_list_says_so(
+    schemas: dict[str, Schema], id: str, language: str
+) -> None:
+    """HTML wants words in every choice, and screen readers have nothing to say of an empty one."""
+    choices = drawn(task(id), schemas, language).iter("option")
+    assert [one for one in choices if not (one.text or "").strip()] == []

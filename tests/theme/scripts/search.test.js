@@ -274,11 +274,22 @@ test("the first file is asked for anew, the others by version, and a refusal is 
 
 test("the best of any kind stand before groups, which share out the first hits", () => {
   const kindOf = (/** @type {number} */ id) => (id % 2 ? "odd" : "even");
-  assert.deepEqual(grouped([9, 8, 7, 1, 3, 5, 2, 11, 13, 15, 17], kindOf), [
+  assert.deepEqual(grouped([9, 8, 7, 1, 3, 5, 2, 11, 13, 15, 17, 19], kindOf), [
     { name: "best", ids: [9, 8, 7], shown: 3 },
-    { name: "odd", ids: [1, 3, 5, 11, 13, 15, 17], shown: 7 },
+    { name: "odd", ids: [1, 3, 5, 11, 13, 15, 17, 19], shown: 6 },
     { name: "even", ids: [2], shown: 1 },
   ]);
+});
+
+test("each of many groups shows a hit, and no button stands for a single one", () => {
+  const kindOf = (/** @type {number} */ id) => `kind ${id % 9}`;
+  const ids = Array.from({ length: 3 + 9 + 9 + 1 }, (_, at) => at);
+  const [, ...groups] = grouped(ids, kindOf);
+  assert.equal(groups.length, 9);
+  assert.deepEqual(
+    groups.map((group) => group.ids.length - group.shown),
+    [2, 0, 0, 0, 0, 0, 0, 0, 0],
+  );
 });
 
 test("there is no best where there is one kind, or hardly a hit", () => {
