@@ -42,7 +42,7 @@ def guessed(raw: Raw, fairs: Mapping[str, Raw]) -> bool:
     for number, reference in enumerate(raw.get("editions", ()), 1):
         series, _, key = reference.partition("/")
         edition = fairs.get(series, {}).get("editions", {}).get(key, {})
-        if "starts" in edition and (
+        if not edition.keys().isdisjoint(ENDS) and (
             marked(raw, "editions", str(number))
             or any(marked(fairs[series], "editions", key, end) for end in ENDS)
         ):
@@ -59,7 +59,7 @@ def consortia(made: World) -> dict[str, bool]:
     return {
         its["id"]: guessed(its, fairs)
         for its in records(made, "consortia")
-        if its["computed"].get("event_starts")
+        if its["computed"].get("event_starts") or its["computed"].get("event_ends")
     }
 
 
