@@ -40,8 +40,13 @@ def document(chance: Random, key: str) -> Indexed:
         rest.append(f"{ABOUT}{chance.randrange(200)}")
     rank = Rank(chance.choice([*GROUPS]), f"20{chance.randrange(10, 30)}", False, 3, key)
     rows = [f'["{key}",{chance.randrange(99)},"가 \\" é"]'] * 2
-    words = APART.join(chance.choices(("의료기", "화장품", "전시회", "food"), k=3))
-    return Indexed(key, rank, rows, APART.join(names), APART.join(rest), words)
+    words = [*chance.choices(("의료기", "화장품", "전시회", "food"), k=3), rare(chance)]
+    return Indexed(key, rank, rows, APART.join(names), APART.join(rest), APART.join(words))
+
+
+def rare(chance: Random) -> str:
+    """A word that few documents have, so that one more moves it among the others."""
+    return f"{chance.choice(GRAMS)}{chance.choice(GRAMS)}"
 
 
 def whole(found: Iterable[Indexed]) -> tuple[dict[str, bytes], IndexState]:
@@ -95,6 +100,9 @@ def test_documents_come_go_and_move() -> None:
             found = index.state
             assert json.loads(json.dumps(found.order)) == json.loads(json.dumps(then.order))
             assert (found.characters, found.version) == (then.characters, then.version)
+            assert {**state.words, **found.words} == then.words
+            assert all(found.words[n] != state.words[n] for n in found.words)
+            assert all(found.worded[n] == state.worded[n] for n in then.words.keys() - found.words)
         documents = now
     assert known > 40
 
