@@ -15,12 +15,14 @@ import pytest
 
 from generator.build.building import Building, Checking
 from generator.build.disk.folder import Folder
+from generator.build.disk.new_files import NewFiles
 from generator.build.drawing.render import THEME, Renderer
 from generator.build.edits.bringing_in import brought_in
 from generator.build.edits.edited_done import Done
 from generator.build.edits.edited_files import EditedFiles
 from generator.build.edits.edited_pages import DATA_PAGE
 from generator.build.edits.edited_site import EditedSite
+from generator.build.edits.site_update import SiteUpdate
 from generator.build.files.downloads import BESIDE
 from generator.build.kept.askers import Askers
 from generator.build.kept.build_cache import BuildCache
@@ -271,8 +273,8 @@ def test_a_record_that_went_before_that_was_published(edited: Edits) -> None:
 def test_the_key_of_a_file_that_goes_goes_with_it(tmp_path: Path) -> None:
     """One that comes again is drawn, although it shows what it showed."""
     keys = {"a/index.html": "0", "a/page/2/index.html": "1", "charts/b.svg": "2"}
-    index = cast(Any, SimpleNamespace(keys=keys))
-    site = EditedSite(*(cast(Any, None),) * 2, index, *(cast(Any, None),) * 3)
+    index = SimpleNamespace(keys=keys)
+    site = EditedSite(cast(Any, SimpleNamespace(index=index)))
     done = Done(keys={"a/index.html": "3", "charts/b.svg": ""})
     assert site._keys(done, ["a/page/2/index.html"]) == {"a/index.html": "3"}
 
@@ -302,7 +304,8 @@ def test_a_workbook_that_lies_nowhere_yet_is_made(tmp_path: Path) -> None:
     last = LastExports({}, frozenset({"consortia/2025/a"}), {}, frozenset(), Registry(), tmp_path)
     downloads = SimpleNamespace(last=last)
     building = cast(Any, SimpleNamespace(downloads=downloads))
-    files = EditedFiles(building, *(cast(Any, None),) * 2, tmp_path)
+    nothing, new = cast(Any, None), NewFiles(tmp_path, tmp_path)
+    files = EditedFiles(SiteUpdate(building, nothing, nothing, nothing, nothing, new))
     of_another = cast(Any, SimpleNamespace(name="consortia/2026/b"))
     file = Export("consortia-2026.xlsx", bytes, (of_another,))
     assert not files._stays(file)

@@ -12,6 +12,7 @@ from generator.build.edits.edit import NotSure
 from generator.build.edits.edited_search import state_to_keep
 from generator.build.edits.edited_site import EditedSite
 from generator.build.edits.known_edit import KnownEdit
+from generator.build.edits.site_update import SiteUpdate
 from generator.build.kept.askers import AskersNotKnown
 from generator.build.kept.last_site import LastSite
 from generator.build.kept.site_index import add_read
@@ -60,8 +61,8 @@ def _made(known: KnownEdit, folder: Folder) -> list[str]:
     building, last, shelf = known.building, known.last, known.shelf
     touched, other_past = known.touched()
     files = NewFiles(last.place, folder.new)
-    site = EditedSite(building, touched, known.index, known.before, shelf, files)
-    new, state, gone = site.write()
+    update = SiteUpdate(building, touched, known.index, known.before, shelf, files)
+    new, state, gone = EditedSite(update).write()
     holds = building.shelf and building.shelf.still_holds()
     if leads_to(gone, last.docs) or not (building.checked.passes and holds):
         raise NotSure

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from generator.build.edits.touched_parts import TouchedParts
+from generator.build.edits.site_update import SiteUpdate
 from generator.build.kept.kept_pieces import KeptPieces
 from generator.build.kept.pieces import piece_name
 from generator.build.kept.remembered import DOCUMENTS
@@ -16,7 +16,6 @@ from generator.facts.firm_stands import Rows
 from generator.facts.rosters import roster
 from generator.records.model import Consortium
 from generator.records.registry import Registry
-from generator.records.schema import Schema
 from generator.search.changed_documents import Change
 from generator.search.documents import SearchDocument, document, firm_document
 from generator.search.indexed import Indexed
@@ -30,10 +29,7 @@ Make = Callable[[Registry], SearchDocument]
 class EditedDocuments:
     """Documents of two worlds."""
 
-    before: Registry
-    now: Registry
-    schemas: Mapping[str, Schema]
-    touched: TouchedParts
+    update: SiteUpdate
     kept: KeptPieces
     """Notes what is asked and read for those of now."""
 
@@ -44,16 +40,17 @@ class EditedDocuments:
 
     def changes(self) -> Iterator[Change]:
         """Those that differ, came or went."""
+        worlds = self.update.before, self.update.registry
         for name in self._records:
             make = partial(self._record, name)
-            pair = [make if world.named(name) else None for world in (self.before, self.now)]
+            pair = [make if world.named(name) else None for world in worlds]
             yield from self._change(f"{RECORD}{name}", name, *pair)
-        if self.touched.any_part(piece_name(DOCUMENTS, FIRM)):
+        if self.update.touched.any_part(piece_name(DOCUMENTS, FIRM)):
             yield from self._of_firms()
 
     @property
     def _records(self) -> list[str]:
-        return self.touched.pieces(piece_name(DOCUMENTS, RECORD))
+        return self.update.touched.pieces(piece_name(DOCUMENTS, RECORD))
 
     def _of_firms(self) -> Iterator[Change]:
         were, are = self._standing
@@ -64,15 +61,15 @@ class EditedDocuments:
     @cached_property
     def _standing(self) -> tuple[Mapping[str, Rows], Mapping[str, Rows]]:
         """Where all firms stood and stand, by the names of their documents."""
-        are = _by_name(self.now)
-        return _by_name(self.before) if self.touched.part(FIRMS) else are, are
+        are = _by_name(self.update.registry)
+        return _by_name(self.update.before) if self.update.touched.part(FIRMS) else are, are
 
     @cached_property
     def _firms(self) -> list[str]:
         """The names of those of which the document may be another one, came or went."""
         were, are = self._standing
-        asking = {*self.touched.pieces(piece_name(DOCUMENTS, FIRM))}
-        changed = (*self.touched.edit.were, *self.touched.edit.are)
+        asking = {*self.update.touched.pieces(piece_name(DOCUMENTS, FIRM))}
+        changed = (*self.update.touched.edit.were, *self.update.touched.edit.are)
         ids = {one.id for one in changed if isinstance(one, Consortium)}
         return [
             name
@@ -86,8 +83,9 @@ class EditedDocuments:
         self, name: str, beside: object, old: Make | None, new: Make | None
     ) -> Iterator[Change]:
         """A document if it differs; ``old`` makes it as it was, and ``new`` as it is."""
-        was = Indexed.of(name, old(self.before)) if old else None
-        made = new and self.kept(name, beside, lambda: [*Indexed.of(name, new(self.now))])
+        before, registry = self.update.before, self.update.registry
+        was = Indexed.of(name, old(before)) if old else None
+        made = new and self.kept(name, beside, lambda: [*Indexed.of(name, new(registry))])
         now = Indexed.read(made) if made else None
         if was != now:
             yield was, now
@@ -95,11 +93,12 @@ class EditedDocuments:
     def _record(self, name: str, world: Registry) -> SearchDocument:
         record = world.named(name)
         assert record  # as who asks has seen
-        return document(record, world, self.schemas)
+        return document(record, world, self.update.building.schemas)
 
     def _firm(self, rows: Rows, world: Registry) -> SearchDocument:
         groups = [(world.find(Consortium, id), at) for id, at in rows]
-        return firm_document([roster(g)[at] for g, at in groups if g], world, self.schemas)
+        entries = [roster(group)[at] for group, at in groups if group]
+        return firm_document(entries, world, self.update.building.schemas)
 
 
 def _by_name(world: Registry) -> Mapping[str, Rows]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
-from generator.build.building import PAST, Building
+from generator.build.building import PAST
 from generator.build.edits.edited_past import as_they_were
-from generator.build.edits.touched_parts import TouchedParts
+from generator.build.edits.site_update import SiteUpdate
 from generator.build.files.downloads import FEEDS, NEWS
 from generator.build.kept.askers import AskedBefore
 from generator.build.kept.kept_pieces import KeptPieces
@@ -18,10 +18,9 @@ from generator.build.kept.remembered import ENTRIES
 from generator.cache.store import Shelf
 from generator.feeds import Feeds, news
 from generator.feeds.changed_entries import ChangedEntries, EntriesNotKnown
-from generator.feeds.record_texts import Read, TextsOf, parts_at
+from generator.feeds.record_texts import TextsOf, parts_at
 from generator.history.news import News
 from generator.records.read_fields import unread
-from generator.records.registry import Registry
 from generator.text.languages import LANGUAGES, MAIN
 
 
@@ -29,15 +28,7 @@ from generator.text.languages import LANGUAGES, MAIN
 class EditedFeeds:
     """Those in which entries of a few records may say something else."""
 
-    building: Building
-    touched: TouchedParts
-    before: Registry
-    """The records as they were."""
-    shelf: Shelf
-    read: Read
-    """Gives a file of the last site."""
-    there: Mapping[str, Sequence[str]]
-    """The files of each group of it."""
+    update: SiteUpdate
     entries: list[KeptPieces] = field(default_factory=list)
     """Those that files were made of."""
 
@@ -46,13 +37,13 @@ class EditedFeeds:
 
         Raises ``EntriesNotKnown``.
         """
-        with self.building.parts.part(f"{FEEDS}{language}"):
+        with self.update.building.parts.part(f"{FEEDS}{language}"):
             return dict(self._changed.files(language, *self._news))
 
     def go_by_entries(self) -> None:
         """Let the group of all be put together of kept entries."""
-        downloads = self.building.downloads
-        downloads.source = replace(downloads.source, kept=self._entries_of(self.shelf))
+        downloads = self.update.building.downloads
+        downloads.source = replace(downloads.source, kept=self._entries_of(self.update.shelf))
 
     @property
     def asked(self) -> dict[str, AskedBefore]:
@@ -61,34 +52,30 @@ class EditedFeeds:
 
     def _entries_of(self, shelf: Shelf | None) -> KeptPieces:
         """The entries, by those that a shelf may have of what the edit says nothing of."""
-        of = ENTRIES, self.building.worlds.real, shelf, self.building.parts
+        of = ENTRIES, self.update.building.worlds.real, shelf, self.update.building.parts
         kinds = (kind for language in LANGUAGES for kind in _kinds(language))
         anew = {f"{kind}{name}" for kind in kinds for name in self._pieces(kind)}
         self.entries.append(KeptPieces(*of, anew))
         return self.entries[-1]
 
     def _pieces(self, kind: str) -> list[str]:
-        return self.touched.pieces(piece_name(ENTRIES, kind))
-
-    @property
-    def _registry(self) -> Registry:
-        return self.building.checked.registry
+        return self.update.touched.pieces(piece_name(ENTRIES, kind))
 
     @cached_property
     def _changed(self) -> ChangedEntries:
         """The records of which entries may change, as they were and as they are."""
-        there = frozenset(parts_at(self.there[f"{FEEDS}{MAIN}"]))
+        there = frozenset(parts_at(self.update.index.files[f"{FEEDS}{MAIN}"]))
         before, now = (TextsOf(feeds, there) for feeds in self._feeds)
-        return ChangedEntries(before, now, self._names, self.read)
+        return ChangedEntries(before, now, self._names, self.update.read)
 
     @cached_property
     def _feeds(self) -> tuple[Feeds, Feeds]:
         """What they are made from, as it was and as it is."""
-        if PAST in self.touched.beside and not self.touched.since:
+        if PAST in self.update.touched.beside and not self.update.touched.since:
             raise EntriesNotKnown  # the past as it was is not at hand
-        source, kept = self.building.downloads.source, self._entries_of(None)
+        source, kept = self.update.building.downloads.source, self._entries_of(None)
         now = replace(source, only=self._names, kept=kept)
-        return as_they_were(now, self.before, self.touched.since), now
+        return as_they_were(now, self.update.before, self.update.touched.since), now
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -96,16 +83,16 @@ class EditedFeeds:
         pieces = chain.from_iterable(
             self._pieces(kind) for one in LANGUAGES for kind in _kinds(one)
         )
-        touched, affected = self.touched, frozenset[str]()
+        touched, affected = self.update.touched, frozenset[str]()
         if touched.published:
-            affected = touched.affected(self._registry)
+            affected = touched.affected(self.update.registry)
         return affected.union(touched.edit.names, pieces, self._moved)
 
     @property
     def _moved(self) -> Iterator[str]:
         """The records that stand elsewhere than they did."""
-        now = self.building.downloads.source
-        before = replace(now, registry=self.before)
+        now = self.update.building.downloads.source
+        before = replace(now, registry=self.update.before)
         with unread():
             for name in self._may_move:
                 were, are = (feeds.standing(feeds.registry.named(name)) for feeds in (before, now))
@@ -115,20 +102,20 @@ class EditedFeeds:
     @cached_property
     def _may_move(self) -> frozenset[str]:
         """The records that changed, those that refer to one, and those that refer to these."""
-        found, new = set[str](), self.touched.edit.names
+        found, new = set[str](), self.update.touched.edit.names
         while new:
             found |= new
-            new = frozenset(chain.from_iterable(map(self._registry.referring, new))) - found
+            new = frozenset(chain.from_iterable(map(self.update.registry.referring, new))) - found
         return frozenset(found)
 
     @cached_property
     def _news(self) -> tuple[tuple[News, ...], ...]:
         """What was told of the records that changed and became public, and what is told."""
-        edit = self.touched.edit
+        edit = self.update.touched.edit
         both = (*edit.were, *edit.are)
         former = {f"{r.folder}/{old}" for r in both for old in r.fields["formerly"] or ()}
-        names = edit.names | self.touched.published | former
-        with self.building.parts.part(NEWS):
+        names = edit.names | self.update.touched.published | former
+        with self.update.building.parts.part(NEWS):
             return tuple(news(feeds, names) for feeds in self._feeds)
 
 

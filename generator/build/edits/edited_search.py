@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from generator.build.edits.edited_documents import EditedDocuments
-from generator.build.edits.touched_parts import TouchedParts
+from generator.build.edits.site_update import SiteUpdate
 from generator.build.kept.kept_pieces import KeptPieces
 from generator.build.kept.remembered import DOCUMENTS
-from generator.build.pages.asked_world import AskedWorld
-from generator.build.pages.parts_read import PartsRead
-from generator.build.searching import Searching
-from generator.cache.store import Shelf
-from generator.records.registry import Registry
 from generator.search.changed_documents import IndexNotKnown
 from generator.search.changed_index import ChangedIndex
 from generator.search.index import FOLDER, IndexState, version_name
@@ -40,23 +35,16 @@ class EditedIndex(NamedTuple):
 class EditedSearch:
     """Search of which a few documents changed, came or went."""
 
-    search: Searching
-    touched: TouchedParts
-    before: Registry
-    """The records as they were."""
-    shelf: Shelf
-    read: Callable[[str], bytes]
-    world: AskedWorld
-    parts: PartsRead
+    update: SiteUpdate
 
     def index(self) -> EditedIndex:
         """What becomes of the index; raises ``IndexNotKnown``."""
         changes = [*self._documents.changes()]
         if not changes:
             return EditedIndex({}, frozenset(), None)
-        version = json.loads(self.read(f"{FOLDER}/index.json"))["version"]
+        version = json.loads(self.update.read(f"{FOLDER}/index.json"))["version"]
         state = self._state(version)
-        index = ChangedIndex(state, self.read, partial(self._words, state))
+        index = ChangedIndex(state, self.update.read, partial(self._words, state))
         found = dict(index.files(changes))
         return EditedIndex(found, index.went, [*index.state])
 
@@ -66,13 +54,13 @@ class EditedSearch:
 
     @cached_property
     def _documents(self) -> EditedDocuments:
-        of = self.before, self.search.real, self.search.schemas, self.touched, self.kept
-        return EditedDocuments(*of)
+        return EditedDocuments(self.update, self.kept)
 
     @cached_property
     def kept(self) -> KeptPieces:
         """Notes what is asked and read for documents."""
-        return KeptPieces(DOCUMENTS, self.world, None, self.parts)
+        building = self.update.building
+        return KeptPieces(DOCUMENTS, building.worlds.real, None, building.parts)
 
     def _state(self, version: str) -> IndexState:
         order, characters, number, worded = self._kept(_state_name(version))
@@ -84,7 +72,7 @@ class EditedSearch:
         return self._kept(_words_name(version, number)) if version else {}
 
     def _kept(self, name: str) -> Any:
-        if (written := self.shelf.tell([name]).get(name)) is None:
+        if (written := self.update.shelf.tell([name]).get(name)) is None:
             raise IndexNotKnown
         return from_kept_json(written)
 

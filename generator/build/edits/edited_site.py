@@ -11,26 +11,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from generator.build.building import Building
-from generator.build.disk.new_files import NewFiles
 from generator.build.edits.edited_done import Done, together
-from generator.build.edits.edited_feeds import EditedFeeds
-from generator.build.edits.edited_files import EditedFiles
-from generator.build.edits.edited_lists import EditedLists
-from generator.build.edits.edited_pages import EditedPages
-from generator.build.edits.edited_search import EditedSearch
 from generator.build.edits.edited_sitemaps import EditedSitemaps
 from generator.build.edits.edited_work import EditedWork, Work
-from generator.build.edits.touched_parts import TouchedParts
-from generator.build.edits.whole_search import WholeSearch
+from generator.build.edits.site_update import SiteUpdate
 from generator.build.kept.askers import AskedBefore
 from generator.build.kept.kept_files import SEARCH
 from generator.build.kept.site_index import SiteIndex
 from generator.build.pages.listed_pages import ListedByPart
 from generator.build.pages.parts_read import Read
 from generator.build.processes.all_cores import shared, spare
-from generator.cache.store import Shelf
-from generator.records.registry import Registry
 from generator.text.languages import LANGUAGES, address
 
 
@@ -38,59 +28,37 @@ from generator.text.languages import LANGUAGES, address
 class EditedSite:
     """The files of a site that an edit may have a say in, written into a folder if they differ."""
 
-    building: Building
-    touched: TouchedParts
-    index: SiteIndex
-    before: Registry
-    """The records as they were."""
-    shelf: Shelf
-    new: NewFiles
+    update: SiteUpdate
 
     def write(self) -> tuple[SiteIndex, Any, list[str]]:
         """Write all files that differ; given are what is to be noted of the new site, the state of
         its search, and the files that go.
         """
-        work = self._work()
+        work = EditedWork.of(self.update)
+        work.files.take_up(self.update.index.exports)
         done = self._all([*work.pieces()])
-        listed = {**self.index.pages, **done.listed}
+        listed = {**self.update.index.pages, **done.listed}
         gone = [*self._lists(work, done, listed), *_files_of(done.went - done.drawn)]
         made, state = done.files, done.state
         if not done.searched:
             again = work.whole_search.write_again(made.get(SEARCH, ()), listed)
             made, state = {**made, **again.files}, again.state
             self._note(again.asked)
-        gone += [p for name, paths in made.items() for p in {*self.index.files[name]} - {*paths}]
-        groups, exports = {**self.index.files, **made}, self.building.downloads.made.to_keep
-        keys = self._keys(done, gone)
-        now = replace(self.index, pages=listed, files=groups, keys=keys, exports=exports)
+        index, exports = self.update.index, self.update.building.downloads.made.to_keep
+        gone += [p for name, paths in made.items() for p in {*index.files[name]} - {*paths}]
+        groups, keys = {**index.files, **made}, self._keys(done, gone)
+        now = replace(index, pages=listed, files=groups, keys=keys, exports=exports)
         return now, state, gone
-
-    def _work(self) -> EditedWork:
-        building, shelf = self.building, self.shelf
-        files = EditedFiles(building, self.touched, self.before, self.new.place)
-        feeds = EditedFeeds(
-            building, self.touched, self.before, shelf, files.read, self.index.files
-        )
-        files.take_up(self.index.exports)
-        pages = EditedPages(building, self.touched, self.index, self.before)
-        of = building.search, self.touched, self.before, shelf, files.read
-        search = EditedSearch(*of, building.worlds.real, building.parts)
-        since = self.touched.since
-        days = (since.past if since else building.past).days_of_coming
-        lists = EditedLists(*of, building.worlds.real, building.parts, days)
-        whole = WholeSearch(building, search, shelf, self.new, self.index.files[SEARCH])
-        write = files, feeds, pages, search, lists, whole
-        return EditedWork(building, self.index, self.new, *write)
 
     def _keys(self, done: Done, gone: Iterable[str]) -> dict[str, str]:
         """The keys of the new site, without those of files that go, which may come again."""
-        now, left = {**self.index.keys, **done.keys}, frozenset(gone)
+        now, left = {**self.update.index.keys, **done.keys}, frozenset(gone)
         return {path: key for path, key in now.items() if key and path not in left}
 
     def _lists(self, work: EditedWork, done: Done, listed: ListedByPart) -> Iterator[str]:
         """Write the lists of all pages, if they differ; given are those that go."""
-        lists = EditedSitemaps(self.building, listed, self.new.place)
-        if done.days or done.went or self.touched.firms.reordered:
+        lists = EditedSitemaps(self.update, listed)
+        if done.days or done.went or self.update.touched.firms.reordered:
             made = [*lists.made(done.days)]
             work.draw(made)
             yield from {*lists.there()} - {page.path for page in made}
@@ -99,7 +67,7 @@ class EditedSite:
         done = []
         pieces = [partial(self._told, piece) for piece in work]
         for told, read in shared(pieces, spare(), often=False):
-            self.building.parts.add(read)
+            self.update.building.parts.add(read)
             done.append(told)
         all_done = together(done)
         self._note(all_done.asked)
@@ -107,11 +75,11 @@ class EditedSite:
 
     def _note(self, asked: Mapping[str, AskedBefore]) -> None:
         for path, known in asked.items():
-            self.touched.askers.note(path, known)
+            self.update.touched.askers.note(path, known)
 
     def _told(self, piece: Work) -> tuple[Done, Read]:
         given = piece()
-        return given, self.building.parts.taken()
+        return given, self.update.building.parts.taken()
 
 
 def _files_of(pages: Iterable[str]) -> Iterator[str]:

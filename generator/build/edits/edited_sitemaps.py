@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, takewhile
-from pathlib import Path
 
-from generator.build.building import Building
+from generator.build.edits.site_update import SiteUpdate
 from generator.build.files.described_pages import PAGES
 from generator.build.pages.all_pages import list_part
 from generator.build.pages.listed_pages import Listed
@@ -26,25 +25,23 @@ DAY = re.compile(r"<loc>([^<]*)</loc><lastmod>([^<]*)</lastmod>")
 class EditedSitemaps:
     """What is put together of the lists that are there."""
 
-    building: Building
+    update: SiteUpdate
     pages: Mapping[str, Mapping[str, Listed]]
     """The pages of each part as they are now."""
-    place: Path
-    """Where the last site lies."""
 
     def there(self) -> list[str]:
         """The lists of the last site."""
         names = map(list_name, count(1))
-        return [*takewhile(lambda name: (self.place / name).is_file(), names)]
+        return [*takewhile(lambda name: (self.update.new.place / name).is_file(), names)]
 
     def made(self, days: Mapping[str, str]) -> Iterator[Page]:
         """What leads to the lists, and these; ``days`` are those of pages with other ones."""
-        paths = (*self._paths(), *self.building.site.handwritten)
+        paths = (*self._paths(), *self.update.building.site.handwritten)
         yield from sitemaps(paths, lambda: self._days(paths, days))
 
     def _paths(self) -> Iterator[str]:
         """The pages that are no hand-written ones, in the order of a build of everything."""
-        registry = self.building.checked.registry
+        registry = self.update.registry
         for section in TABLE:
             yield from self.pages.get(list_part(section), ())
         for kind in VIEWS:
@@ -55,8 +52,8 @@ class EditedSitemaps:
 
     def _days(self, paths: Sequence[str], others: Mapping[str, str]) -> dict[str, str]:
         """The days of pages as the last site has them, but for others."""
-        texts = ((self.place / name).read_text("utf-8") for name in self.there())
+        texts = ((self.update.new.place / name).read_text("utf-8") for name in self.there())
         known = {address: day for text in texts for address, day in DAY.findall(text)}
-        url = self.building.site.url
+        url = self.update.building.site.url
         found = {**{path: known.get(url + path, "") for path in paths}, **others}
         return {path: day for path, day in found.items() if day}

@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TypeAlias
 
-from generator.build.building import PICTURES, Building
-from generator.build.disk.new_files import NewFiles
+from generator.build.building import PICTURES
 from generator.build.edits.edited_done import Done
 from generator.build.edits.edited_feeds import EditedFeeds
 from generator.build.edits.edited_files import EditedFiles
 from generator.build.edits.edited_lists import EditedLists
 from generator.build.edits.edited_pages import EditedPages
 from generator.build.edits.edited_search import EditedSearch
+from generator.build.edits.site_update import SiteUpdate
 from generator.build.edits.whole_search import WholeSearch, lists_in
 from generator.build.files.downloads import BESIDE, DATA, FEEDS
 from generator.build.kept.kept_files import SEARCH
-from generator.build.kept.site_index import SiteIndex
 from generator.build.pages.page import Page
 from generator.feeds.changed_entries import EntriesNotKnown
 from generator.search.changed_documents import IndexNotKnown
@@ -34,15 +33,20 @@ Work: TypeAlias = Callable[[], Done]
 class EditedWork:
     """Each writes files that no other piece writes, if they differ from those that lie there."""
 
-    building: Building
-    index: SiteIndex
-    new: NewFiles
+    update: SiteUpdate
     files: EditedFiles
     feeds: EditedFeeds
     pages: EditedPages
     search: EditedSearch
     lists: EditedLists
     whole_search: WholeSearch
+
+    @classmethod
+    def of(cls, update: SiteUpdate) -> EditedWork:
+        """All that an update takes."""
+        search = EditedSearch(update)
+        by_part = EditedFiles(update), EditedFeeds(update), EditedPages(update)
+        return cls(update, *by_part, search, EditedLists(update), WholeSearch(update, search))
 
     def pieces(self) -> Iterator[Work]:
         """All of them; what takes longest comes first."""
@@ -58,20 +62,20 @@ class EditedWork:
 
     @kind(DATA)
     def _data(self) -> Done:
-        made = self.files.lay_data(self.new)
+        made = self.files.lay_data(self.update.new)
         drawn = self.draw(self.pages.of_the_moment())
         return self._done(drawn, {DATA: made})
 
     def _beside(self) -> Done:
-        self.new.put_all(self.files.beside())
-        return Done({BESIDE: self.files.all_beside(self.index.files[BESIDE])})
+        self.update.new.put_all(self.files.beside())
+        return Done({BESIDE: self.files.all_beside(self.update.index.files[BESIDE])})
 
     @kind(VIEWS)
     def _pages(self) -> Done:
         pages = self.pages
         made = [*pages.made()]
         if pictured := [page for page in made if page.own_picture]:
-            self.new.put_all(self.files.pictures(pictured))
+            self.update.new.put_all(self.files.pictures(pictured))
         drawn = self.draw(made)
         return self._done(drawn, {PICTURES: pages.pictures(made)})
 
@@ -91,8 +95,8 @@ class EditedWork:
         with kind(name):
             for path, key, write in self.files.group(name):
                 keys[path] = key
-                if not self.index.has(path, key):
-                    self.new.put(path, write())
+                if not self.update.index.has(path, key):
+                    self.update.new.put(path, write())
         return Done({name: [*keys]}, keys=keys)
 
     def _feeds(self) -> Done:
@@ -105,7 +109,7 @@ class EditedWork:
                 self.feeds.go_by_entries()
                 made |= self._group(name).files  # none of which has a key
             else:
-                self.new.put_all((path, it) for path, it in files.items() if it is not None)
+                self.update.new.put_all((path, it) for path, it in files.items() if it is not None)
                 made |= self._others(name, files)
         return Done(made, asked=self.feeds.asked)
 
@@ -117,14 +121,14 @@ class EditedWork:
         try:
             found, went, state = self.search.index()
         except IndexNotKnown:
-            return self.whole_search.write(self.index.pages, self.new.page_before)
-        self.new.put_all(found.items())
+            return self.whole_search.write(self.update.index.pages, self.update.new.page_before)
+        self.update.new.put_all(found.items())
         files = self._others(SEARCH, {**found, **dict.fromkeys(went)})
         return Done(files, state=state, asked=dict(self.search.kept.asked_anew()))
 
     def _others(self, group: str, files: Mapping[str, bytes | None]) -> Mapping[str, Sequence[str]]:
         """The files of a group, if any came or went; None stands for one that went."""
-        were = self.index.files[group]
+        were = self.update.index.files[group]
         if None not in files.values() and files.keys() <= frozenset(were):
             return {}
         now = dict.fromkeys((*were, *files))
@@ -133,7 +137,7 @@ class EditedWork:
     @kind(SEARCH)
     def _lists(self) -> Done:
         found, asked = self.lists.files()
-        self.new.put_all(found.items())
+        self.update.new.put_all(found.items())
         return Done(asked=asked)
 
     def draw(self, pages: Iterable[Page]) -> Done:
@@ -142,16 +146,16 @@ class EditedWork:
         for page in pages:
             drawn = {one: self._drawn(page, one) for one in page.languages}
             if page.path in self._list_pages:
-                before = self.new.page_before(page.path, page.languages)
+                before = self.update.new.page_before(page.path, page.languages)
                 searched &= guide(page.path, before) == guide(page.path, drawn)
             for language, content in drawn.items():
-                self.new.put(page.file(language), content)
+                self.update.new.put(page.file(language), content)
         return Done(searched=searched)
 
     def _drawn(self, page: Page, language: str) -> bytes:
-        with self.building.parts.part(page.template), kind(page.template):
-            return self.building.draw(page, language)
+        with self.update.building.parts.part(page.template), kind(page.template):
+            return self.update.building.draw(page, language)
 
     @cached_property
     def _list_pages(self) -> Set[str]:
-        return lists_in(self.index.pages)
+        return lists_in(self.update.index.pages)

@@ -10,15 +10,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from generator.build.building import Building
-from generator.build.disk.new_files import NewFiles
 from generator.build.edits.edited_done import Done
 from generator.build.edits.edited_search import EditedSearch
+from generator.build.edits.site_update import SiteUpdate
 from generator.build.kept.kept_files import SEARCH
 from generator.build.kept.kept_pieces import KeptPieces
 from generator.build.kept.remembered import DOCUMENTS
 from generator.build.pages.listed_pages import ListedByPart
-from generator.cache.store import Shelf
 from generator.search.guides import LISTED
 from generator.search.index import FOLDER, STATE
 from generator.text.languages import LANGUAGES
@@ -33,31 +31,35 @@ ReadPage: TypeAlias = Callable[[str, Iterable[str]], Mapping[str, bytes]]
 class WholeSearch:
     """The files of the index, written into a folder if they differ."""
 
-    building: Building
+    update: SiteUpdate
     search: EditedSearch
-    shelf: Shelf
-    new: NewFiles
-    lie: Sequence[str]
-    """The files of search in the last site, lists among them, which stay."""
 
     def write(self, listed: ListedByPart, read: ReadPage) -> Done:
         """Write them; search takes up the hand-written pages and the lists among ``listed``."""
-        site, world = self.building.site, self.building.worlds.real
+        building, shelf = self.update.building, self.update.shelf
+        site = building.site
         pages = {path: site.languages_of(path) for path in site.handwritten}
         pages |= dict.fromkeys(lists_in(listed), LANGUAGES)
         found = {path: read(path, languages) for path, languages in pages.items()}
-        kept = KeptPieces(DOCUMENTS, world, self.shelf, self.building.parts, self.search.pieces())
-        made = self.new.put_all(replace(self.building.search, kept=kept).index(found))
-        state = kept.leave(self.shelf).get(STATE)
+        of = building.worlds.real, shelf, building.parts, self.search.pieces()
+        kept = KeptPieces(DOCUMENTS, *of)
+        made = self.update.new.put_all(replace(building.search, kept=kept).index(found))
+        state = kept.leave(shelf).get(STATE)
         asked = dict(kept.asked_anew())
-        lists = (path for path in self.lie if not path.startswith(INDEX))
+        lists = (path for path in self._there if not path.startswith(INDEX))
         return Done({SEARCH: [*lists, *made]}, state=state and state.value, asked=asked)
 
     @kind(SEARCH)
     def write_again(self, written: Iterable[str], listed: ListedByPart) -> Done:
         """Write them once more, of pages as they are now; ``written`` may have been before."""
-        self.new.take_back(path for path in {*self.lie, *written} if path.startswith(INDEX))
-        return self.write(listed, self.new.page)
+        new, index = self.update.new, {*self._there, *written}
+        new.take_back(path for path in index if path.startswith(INDEX))
+        return self.write(listed, new.page)
+
+    @property
+    def _there(self) -> Sequence[str]:
+        """The files of search in the last site, lists among them, which stay."""
+        return self.update.index.files[SEARCH]
 
 
 def lists_in(listed: ListedByPart) -> Set[str]:
