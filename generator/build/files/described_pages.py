@@ -9,7 +9,7 @@ from generator.build.files.loaded_late import form_pages, handbook_pages, sendin
 from generator.build.pages.page import Page
 from generator.exports import listed_files
 from generator.exports.data_folder import FOLDER
-from generator.exports.dcat import sets
+from generator.exports.data_sets import sets
 from generator.facts.occasions import all_occasions
 from generator.feeds import Feeds
 from generator.text.languages import LANGUAGES

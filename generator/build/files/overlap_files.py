@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.build.files.table_files import MARK_WORDS, both, marked
+from generator.build.files.written_table import MARK_WORDS, both, marks_cell
 from generator.exports.columns import JOINED, Column
 from generator.exports.packed_rows import Row
 from generator.facts.links import Link
@@ -45,7 +45,7 @@ def _rows(its: Overlap) -> Iterator[Row]:
         *(plain(its.called.words, one) for one in LANGUAGES),
         its.when.first or None,
         its.when.ends.value if its.when.ends else None,
-        marked(its.when.marks),
+        marks_cell(its.when.marks),
     )
     for group in its.groups:
         titles = (plain(title(group.record), one) for one in LANGUAGES)
