@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.exports.data_folder import FOLDER
+from generator.exports.data_sets import ALL, about, media_type, sets
 from generator.exports.rows import Source
 from generator.records.model import KINDS
 from generator.records.schema import annotation, label
@@ -25,23 +26,10 @@ CONTEXT = {
     "spdx": "http://spdx.org/rdf/terms#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-MEDIA_TYPES = {
-    "csv": "text/csv",
-    "json": "application/json",
-    "ndjson": "application/x-ndjson",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "sqlite": "application/vnd.sqlite3",
-}
 IANA = "https://www.iana.org/assignments/media-types/"
 LICENCE, DOCUMENT, MEDIA = "dct:LicenseDocument", "foaf:Document", "dct:MediaType"
-ABOUT = (
-    "Calls, consortia, exhibitions and results of Korea's SME export consortium programme.",
-    "Every record on this site is free to download and reuse. No key or sign-up needed.",
-)
-"""Messages of the theme: what the site is about, and what the page of its data says."""
 CHANGES = "The change log: every changed field with its old and new value, the date and the commit."
 """A message of the theme, as the page of the data has it."""
-ALL = "all"
 
 
 def export(source: Source, files: Sequence[Export]) -> Export:
@@ -51,29 +39,6 @@ def export(source: Source, files: Sequence[Export]) -> Export:
         return indented_json(_catalogue(source, files))
 
     return Export(f"{FOLDER}catalog.jsonld", catalogue, title="catalogue")
-
-
-def media_type(path: str) -> str:
-    """What a file is, by its ending; empty for what describes the data and is none."""
-    return MEDIA_TYPES.get(path.rpartition(".")[2], "")
-
-
-def about(language: str) -> str:
-    """What the whole set is."""
-    say = translations(SITE.folder, language).gettext
-    return " ".join(say(part) for part in ABOUT)
-
-
-def sets(files: Sequence[Export]) -> dict[str, list[Export]]:
-    """The files that hold data, by what they hold: a kind of record, the changes, or everything."""
-    found: dict[str, list[Export]] = {}
-    for file in files:
-        whose = file.path.rpartition("/")[2].partition(".")[0].split("_")[0].split("-")[0]
-        known = whose in {kind.folder for kind in KINDS.values()} | {"changes"}
-        described = file.path.endswith((".schema.json", "datapackage.json", "bizinfo.json"))
-        if media_type(file.path) and not described:
-            found.setdefault(whose if known else ALL, []).append(file)
-    return dict(sorted(found.items()))
 
 
 def _catalogue(source: Source, files: Sequence[Export]) -> dict[str, Any]:

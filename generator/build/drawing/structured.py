@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from generator.exports.data_folder import CHARTS
-from generator.exports.dcat import about, media_type
+from generator.exports.data_sets import about, media_type
 from generator.facts.marks import Marks
 from generator.facts.titles import legible, title
 from generator.facts.written import period
