@@ -5,21 +5,21 @@ Hand-written pages are passed in as rendered HTML; all other pages are rendered 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias
 
 from generator.build.build_remarks import Remarks
+from generator.build.checked_records import CheckedRecords, Checking
 from generator.build.drawing.render import Renderer
 from generator.build.files.applications_file import open_applications
 from generator.build.files.asset_files import lay_assets
 from generator.build.files.downloads import Downloads, downloads
 from generator.build.files.materials import NAME, materials
+from generator.build.handwritten_pages import HandwrittenPages
 from generator.build.kept.build_cache import BuildCache
 from generator.build.kept.remembered import ENTRIES, Remembered
-from generator.build.kept.site_index import digests, records_digest
+from generator.build.kept.site_index import records_digest
 from generator.build.kept.site_shelf import SiteShelf
 from generator.build.pages.all_pages import pages, with_rosters
 from generator.build.pages.asked_world import AskedWorlds
@@ -28,32 +28,19 @@ from generator.build.pages.parts_read import PartsRead
 from generator.build.pictures.pictured import with_picture
 from generator.build.processes.relay import Relay
 from generator.build.searching import Searching
-from generator.check import Checked, check
-from generator.check.cores import LEAST
+from generator.check import check
 from generator.history.publications import Past
-from generator.people.said_texts import SEEN
-from generator.records import files
 from generator.records.file_writing import write_new
 from generator.records.findings import Severity
-from generator.records.schema import Schema
 from generator.records.yaml_source import Unreadable
-from generator.rules.unknown_file import ROLES
 from generator.site.cache_folder import cache_folder
 from generator.site.output import Export
 from generator.site.settings import Site
 from generator.text.copies import cores
-from generator.text.free_memory import give_back
-from generator.text.languages import MAIN
-from generator.text.marked import quoting
 from generator.text.shown_steps import stage
 from generator.text.stage_names import ASKING_GIT, DRAWING_PICTURES, LISTING
-from generator.views.handwritten import Handwritten
 from generator.views.tellings import tellings
 
-Checking: TypeAlias = Callable[
-    [Mapping[str, bytes | Unreadable], Mapping[str, Schema], date], Checked
-]
-"""How records are checked, on a day: anew, or with what is known of them."""
 SITE, PAST, PICTURES = "site", "past", "pictures"
 
 
@@ -79,43 +66,31 @@ class Building:
         """
         self._root = root
         self.language = language
-        self.schemas = files.read_schemas(root)
-        sources = files.read_sources(root) if sources is None else sources
-        self.checked = checking(sources, self.schemas, site.built.date())
-        self.digests = digests(sources)
+        self._records = of = CheckedRecords.read(root, site.built.date(), checking, sources)
+        self.schemas, self.checked, self.digests = of.schemas, of.checked, of.digests
         self.records = records_digest(self.digests)
         self.parts = PartsRead()
         with self.parts.part(SITE):
             self.site = site = with_rosters(site, self.checked.registry)
-        self._roles = {name: sources[name] for name in [ROLES] if name in sources}
         self.past: Past
         if kept:
             self.past = self.past_by(kept)
         self.asked = open_applications(root)
         self._renderer = Renderer(site, self.schemas)
+        self.handwritten = HandwrittenPages(site, self._renderer)
         cache = cache_folder(root, site)
         self.shelf = SiteShelf(cache, self._renderer) if cache and not site.serving else None
         now = self.shelf.now if self.shelf and remembers else None
         read = self.checked.registry, self.checked.samples, now, self.parts
         self.remembered = Remembered.of(*read)
         self.relay = Relay()
-        self.guides: dict[str, dict[str, bytes]] = {}
-        """Hand-written pages that search takes up, by path and language."""
-        if len(self.checked.registry) >= LEAST:
-            self._let_go()
-
-    def _let_go(self) -> None:
-        """Hold of many records no more than is asked for once all are checked."""
-        SEEN.forget()
-        for record in self.checked.registry:
-            record.document.fold()
-        give_back()
+        of.let_go()
 
     @stage(ASKING_GIT)
     def past_by(self, kept: BuildCache) -> Past:
         """The whole past, as Git tells it."""
         with self.parts.part(PAST):
-            return kept.past(self._root, self.checked.registry, self.schemas, self._roles)
+            return kept.past(self._root, self.checked.registry, self.schemas, self._records.roles)
 
     def begin(self) -> None:
         """Have another process begin with what need not wait for the list of all pages."""
@@ -174,16 +149,6 @@ class Building:
     def remarks(self) -> Remarks:
         """What the check found, in the language of the build log."""
         return Remarks(self.checked, self.schemas, self.language)
-
-    def handwritten(self, path: str, text: str, language: str, title: str, summary: str) -> str:
-        """A hand-written page: its drawn text in the theme's shell."""
-        shown = Handwritten(title, text if language == MAIN else quoting(text), summary)
-        spoken = self.site.languages_of(path)
-        page = Page(path, "handwritten.html", shown, section=path.rstrip("/"), languages=spoken)
-        drawn = self._renderer.render(page, language)
-        if path in self.site.handwritten:
-            self.guides.setdefault(path, {})[language] = drawn
-        return drawn.decode()
 
     def lay_beside(self, folder: Path) -> None:
         """Write what no record has a say in."""

@@ -60,9 +60,9 @@ class WholeSite:
         return stays
 
     def _laying(self, kept: KeptFiles) -> Laying:
-        its = self.building
+        its, guides = self.building, self.building.handwritten.guides
         return Laying(
-            *(self.folder, its.draw, its.pages, its.groups, its.guides, its.search.files),
+            *(self.folder, its.draw, its.pages, its.groups, guides, its.search.files),
             *(its.search.rows(), kept),
             pieces=its.remembered.pieces,
             to_make={
@@ -82,7 +82,8 @@ class WholeSite:
     def _keys(self) -> SiteKeys:
         its = self.building
         read = its.checked.registry, its.checked.samples, its.past
-        return SiteKeys(its.pages.values(), its.groups, read, (its.guides, its.asked), its.parts)
+        beside = its.handwritten.guides, its.asked
+        return SiteKeys(its.pages.values(), its.groups, read, beside, its.parts)
 
     def _leave_search(self, shelf: Shelf) -> None:
         """Leave what search was made of."""

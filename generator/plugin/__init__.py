@@ -122,7 +122,7 @@ class PortalPlugin(BasePlugin[Options]):
         if self.serving:
             return self.served.drawn(output, page.url, page.title, summary)
         language, path = parted(page.url)
-        return self.building.handwritten(path, output, language, page.title, summary)
+        return self.building.handwritten.draw(path, output, language, page.title, summary)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig

@@ -67,7 +67,7 @@ class OnDemand:
 
     def framed(self, path: str, language: str, text: DrawnText) -> str:
         """A hand-written page in the theme's shell."""
-        return self.building.handwritten(path, text.html, language, text.title, text.summary)
+        return self.building.handwritten.draw(path, text.html, language, text.title, text.summary)
 
     def _file(self, path: str) -> bytes | None:
         """A file that no template draws."""
@@ -103,4 +103,4 @@ class OnDemand:
             for path in LISTED
             if (page := self._pages.at(path))
         }
-        return dict(self.building.search.files({**self.building.guides, **drawn}))
+        return dict(self.building.search.files({**self.building.handwritten.guides, **drawn}))
