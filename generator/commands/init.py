@@ -13,8 +13,9 @@ from generator.commands.usage import UsageError
 from generator.founding.founders_schemes import CODE, FoundersScheme, known_codes
 from generator.founding.new_portal import NewPortal
 from generator.records.file_writing import write_new
+from generator.site.addresses import is_root
 from generator.site.settings_file import faults
-from generator.site.wrong_settings import WORDS, is_root
+from generator.site.wrong_settings import WORDS
 
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 

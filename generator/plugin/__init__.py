@@ -38,7 +38,7 @@ from generator.plugin.said import BROKEN, NO_HISTORY, WAITING, stopping, tell
 from generator.plugin.watching import Watched, looked_at
 from generator.site.cache_folder import cache_folder
 from generator.site.options import Options
-from generator.site.settings import Site
+from generator.site.settings import REQUIRED, Site
 from generator.text.disk_refusal import refused
 from generator.text.languages import parted
 
@@ -86,7 +86,7 @@ class PortalPlugin(BasePlugin[Options]):
         self.building = self._built()
         stops = not self.building.checked.passes and not self.serving
         tell(log, logging.ERROR if stops else logging.INFO, self.building)
-        if self.building.past.why and self.config.history == "required" and not self.serving:
+        if self.building.past.why and self.config.history == REQUIRED and not self.serving:
             raise PluginError(NO_HISTORY)
         if stops:
             raise PluginError(BROKEN)

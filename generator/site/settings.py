@@ -19,6 +19,10 @@ SECOND_WORD, AT_ONCE, BY_HAND = PUBLICATIONS = ("second-word", "at-once", "by-ha
 """By the portal's account when a reviewer says so once more, or as soon as it is approved; or by
 whoever may write, which is the lesser way: that account could publish anything."""
 
+FORGES = ("github", "gitlab", "gitea")
+OPTIONAL, REQUIRED = HISTORIES = ("optional", "required")
+"""Whether a site may be built where Git does not tell when records were published."""
+
 LEAVABLE = ("xlsx", "ndjson", "sqlite")
 """Formats of the open data that a large portal may leave out; JSON and CSV hold everything too."""
 

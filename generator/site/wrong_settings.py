@@ -6,18 +6,24 @@ import re
 from collections.abc import Iterator, Mapping
 from os.path import normpath, sep
 from typing import Any
-from urllib.parse import urlsplit
 
-from generator.site.settings import LEAVABLE, PUBLICATIONS
+from generator.site.addresses import is_address, is_root
+from generator.site.settings import FORGES, HISTORIES, LEAVABLE, PUBLICATIONS
 from generator.text.dates import exact
+from generator.text.languages import LANGUAGES
 
 AUTHORITY = re.compile(r"([a-z0-9.-]+,\d{4}(-\d\d){0,2})?\Z")
 OTHERS = ("data", "schemas", ".git")
 MKDOCS_FOLDERS = {"docs_dir": "docs", "site_dir": "site"}
-WITHIN = re.compile(r"""[\s"'<>\\{}]""")
-"""Characters that no path has unescaped, and that would end the text around an address."""
 CLIENT = re.compile(r"[\w.-]{8,128}\Z", re.ASCII)
+TEXTS = ("site_name", "name_en", "generator")
 GROUPS = ("names", "operator", "publisher")
+CHOICES = {
+    "forge": FORGES,
+    "publication": PUBLICATIONS,
+    "history": HISTORIES,
+    "language": LANGUAGES,
+}
 WORDS = {
     "yaml": "YAML로 읽을 수 없습니다 / it cannot be read as YAML",
     "utf-8": "UTF-8이 아닙니다 / it is not UTF-8",
@@ -28,7 +34,11 @@ WORDS = {
     "newsletter": "구독 페이지나 메일 주소여야 합니다 / a page, or an address to write to:"
     ' "https://mail.example/?feed={feed}", "mailto:news@portal.example.org"',
     "demo_day": '있는 날짜여야 합니다 / it has to be an existing day: "2026-06-15"',
-    "publication": f"다음 가운데 하나여야 합니다 / it has to be one of: {', '.join(PUBLICATIONS)}",
+    **{
+        name: f"다음 가운데 하나여야 합니다 / it has to be one of: {', '.join(choices)}"
+        for name, choices in CHOICES.items()
+    },
+    "boolean": "true나 false여야 합니다 / it has to be true or false",
     "leave_out": "다음 가운데 고른 목록이어야 합니다 / it has to be a list of any of: "
     + ", ".join(LEAVABLE),
     "cache": (
@@ -45,17 +55,10 @@ WORDS = {
 
 def wrong(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The settings that describe no site, each with the id of what is wanted."""
-    for name, value in (("site_name", settings.get("site_name")), ("name_en", own.get("name_en"))):
-        if value is not None and not (isinstance(value, str) and value.isprintable()):
-            yield name, "name"
+    yield from _simple({"site_name": settings.get("site_name"), **own})
     for name in ("site_url", "repo_url"):
         if settings.get(name) and not is_root(settings[name]):
             yield name, "url"
-    for name in GROUPS:
-        if own.get(name) is not None and not isinstance(own[name], dict):
-            yield name, "group"
-    if own.get("publication") not in (None, "", *PUBLICATIONS):
-        yield "publication", "publication"
     left = own.get("leave_out")
     if left is not None and not (isinstance(left, list) and all(one in LEAVABLE for one in left)):
         yield "leave_out", "leave_out"
@@ -73,6 +76,22 @@ def wrong(settings: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple
         yield "demo_day", "demo_day"
     if not AUTHORITY.match(str(own.get("tag_authority") or "")):
         yield "tag_authority", "authority"
+
+
+def _simple(said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Those that are to be words, a group, true or false, or one of a few."""
+    for name in TEXTS:
+        value = said.get(name)
+        if value is not None and not (isinstance(value, str) and value.isprintable()):
+            yield name, "name"
+    for name in GROUPS:
+        if not isinstance(said.get(name), dict | None):
+            yield name, "group"
+    for name, choices in CHOICES.items():
+        if said.get(name) not in (None, "", *choices):
+            yield name, name
+    if not isinstance(said.get("samples"), bool | None):
+        yield "samples", "boolean"
 
 
 def may_be_cache(place: object, settings: Mapping[str, Any]) -> bool:
@@ -108,25 +127,3 @@ def _is_newsletter(value: object) -> bool:
     return isinstance(value, str) and (
         is_address(value) or (value.startswith("mailto:") and "@" in value and value.isprintable())
     )
-
-
-def is_root(value: object) -> bool:
-    """Whether a value is an address below which others lie: of a site, or of a repository."""
-    if not is_address(value):
-        return False
-    parts = urlsplit(str(value))
-    return not (parts.query or parts.fragment or "@" in parts.netloc or WITHIN.search(parts.path))
-
-
-def is_address(value: object) -> bool:
-    """Whether a value is the address of a page or a site."""
-    try:
-        parts = urlsplit(value) if isinstance(value, str) and value.isprintable() else None
-        return (
-            parts is not None
-            and parts.scheme in ("http", "https")
-            and bool(parts.hostname)
-            and parts.port != 0
-        )
-    except ValueError:
-        return False

@@ -25,6 +25,11 @@ ODD = {
     "publication: soon": 4,
     "sending_client: a b": 4,
     "publication: [at-once]": 4,
+    "forge: bitbucket": 4,
+    "history: sometimes": 4,
+    "language: fr": 4,
+    "samples: maybe": 4,
+    "generator: 0.1": 4,
     "name_en: [a]": 4,
     "cache: data/kept": 4,
     "cache: ./site/../site": 4,
@@ -116,6 +121,12 @@ def test_a_slip_in_the_name_of_a_setting_is_told_with_what_it_may_mean(
 
 def test_every_setting_of_mkdocs_is_known() -> None:
     assert {name for name, _ in MkDocsConfig._schema} - {"config_file_path"} <= set(MKDOCS)
+
+
+@pytest.mark.parametrize("name", sorted(OWN))
+def test_what_no_setting_can_be_is_told_of_each(name: str) -> None:
+    """A value of which the checks say nothing shows only where MkDocs builds."""
+    assert list(faults(PLUGIN.format(f"{name}: [{{a: 1}}]")))
 
 
 def test_every_option_is_in_the_settings_here() -> None:
