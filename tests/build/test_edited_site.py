@@ -13,7 +13,8 @@ from typing import Any, cast
 
 import pytest
 
-from generator.build.building import Building, Checking
+from generator.build.building import Building
+from generator.build.checked_records import Checking
 from generator.build.disk.folder import Folder
 from generator.build.disk.new_files import NewFiles
 from generator.build.drawing.render import THEME, Renderer
@@ -176,7 +177,7 @@ class Edits:
         site = Folder(place, self.at.root, marked=True)
         site.open(lambda: None)
         for language in ("ko", "en"):
-            text = building.handwritten("about/", "<h1>A</h1><p>B</p>", language, "A", "")
+            text = building.handwritten.draw("about/", "<h1>A</h1><p>B</p>", language, "A", "")
             file = site.new / address("about/", language) / "index.html"
             file.parent.mkdir(parents=True)
             file.write_text(text, "utf-8")

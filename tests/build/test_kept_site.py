@@ -50,7 +50,7 @@ def built(at: Edited, folder: Path, monkeypatch: pytest.MonkeyPatch, cache: str)
     check = checking(Path(cache) if cache else None)
     building = Building(at.root, at.site, BuildCache(), checking=check)
     for language, text in TEXTS.items():
-        building.handwritten("about/", text, language, "About", "")
+        building.handwritten.draw("about/", text, language, "About", "")
     site = Folder(folder, at.root, marked=True)
     site.open(lambda: None)
     site.finish(WholeSite(building, site.new, folder).write())

@@ -59,7 +59,7 @@ def clean(at: Edited, folder: Path) -> dict[str, bytes]:
     """What a build of everything writes, without the files that no record has a say in."""
     building = Building(at.root, at.site, BuildCache())
     site = {
-        f"{'en/' * (language == 'en')}{path}index.html": building.handwritten(
+        f"{'en/' * (language == 'en')}{path}index.html": building.handwritten.draw(
             path, text.html, language, text.title, text.summary
         ).encode()
         for (path, language), text in TEXTS.items()
