@@ -65,7 +65,7 @@ SHARED = {
     **dict.fromkeys(
         ("changed_chunks", "changed_index", "changed_postings", "changed_words"), CHANGED_INDEX
     ),
-    **dict.fromkeys(("changed_lists", "lying_list"), CHANGED_LISTS),
+    **dict.fromkeys(("changed_lists", "existing_list"), CHANGED_LISTS),
     **dict.fromkeys(("changed_stands", "firm_stands"), CHANGED_STANDS),
     **dict.fromkeys(
         ("heads_over", "measures", "wide_cells", "wide_headings", "wide_reading", "wide_sums"), WIDE

@@ -15,8 +15,8 @@ from generator.build.building import Building
 from generator.build.drawing.render import Renderer
 from generator.build.files.downloads import DATA, FEEDS
 from generator.build.kept.build_cache import BuildCache
-from generator.build.laying import Laying
 from generator.build.moment import build_moment
+from generator.build.site_writing import SiteWriting
 from generator.commands.garbage import seldom
 from generator.site.output import ANEW
 from generator.site.settings_file import site_in
@@ -37,7 +37,7 @@ def main() -> None:
     draw = Renderer(building.site, building.schemas).render
     nothing = {DATA: (), **{f"{FEEDS}{language}": () for language in LANGUAGES}}
     search = ANEW.prepared(())
-    Laying(folder, draw, pages, nothing, {}, lambda guides: iter(()), search).write()
+    SiteWriting(folder, draw, pages, nothing, {}, lambda guides: iter(()), search).write()
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build.kept.remembered import DOCUMENTS, ROWS
-from generator.build.laying import Guides
+from generator.build.site_writing import Guides
 from generator.check import Checked
 from generator.history.publications import Past
 from generator.records.model import Call, Consortium, Exhibition

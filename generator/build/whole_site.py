@@ -18,8 +18,8 @@ from generator.build.kept.pieces import Used
 from generator.build.kept.remembered import DOCUMENTS, ENTRIES, ROWS
 from generator.build.kept.site_index import SiteIndex, add_read
 from generator.build.kept.site_keys import SiteKeys
-from generator.build.laying import Laying
 from generator.build.pages.listed_pages import pages_by_part
+from generator.build.site_writing import SiteWriting
 from generator.cache.store import Shelf
 from generator.history.kept_past import packed
 from generator.search.index import STATE
@@ -44,11 +44,11 @@ class WholeSite:
         its, shelf, keys = self.building, self.building.shelf, self._keys
         known = keys.all() if its.worlds.known else None
         kept = KeptFiles.of(shelf.now, known, self.place) if shelf else NOTHING
-        laying = self._laying(kept)
+        writing = self._writing(kept)
         its.lay_beside(self.folder)  # while a worker is busy, as the next
         exported = its.downloads.made.to_keep if self.place else {}
-        searched, used, found = laying.write()
-        stays = laying.stays(searched)
+        searched, used, found = writing.write()
+        stays = writing.stays(searched)
         if shelf and shelf.still_holds():
             pages = its.pages.values()
             leave_read(shelf.now, pages, its.parts)  # before that of which it tells
@@ -59,9 +59,9 @@ class WholeSite:
                 self._index(kept, self.place, searched, used, exported)
         return stays
 
-    def _laying(self, kept: KeptFiles) -> Laying:
+    def _writing(self, kept: KeptFiles) -> SiteWriting:
         its, guides = self.building, self.building.handwritten.guides
-        return Laying(
+        return SiteWriting(
             *(self.folder, its.draw, its.pages, its.groups, guides, its.search.files),
             *(its.search.rows(), kept),
             pieces=its.remembered.pieces,

@@ -7,9 +7,9 @@ from functools import partial
 from typing import TypeAlias
 
 from generator.records.model import Record
+from generator.search.existing_list import ExistingList
 from generator.search.list_entries import ListEntry, Shown
 from generator.search.lists import LISTS
-from generator.search.lying_list import LyingList
 from generator.text.languages import LANGUAGES, address
 
 RowPair: TypeAlias = tuple[ListEntry | None, ListEntry | None]
@@ -31,23 +31,23 @@ def changed_lists(
         if changed := [pair for pair in both if pair[0] != pair[1]]:
             for language in LANGUAGES:
                 path = address(f"{name}/list.json", language)
-                lying = LyingList.of(read(path), language)
-                _change(lying, changed)
-                yield path, lying.written(_touched(changed), partial(_shown, shown, entry))
+                existing = ExistingList.of(read(path), language)
+                _change(existing, changed)
+                yield path, existing.written(_touched(changed), partial(_shown, shown, entry))
 
 
 def _shown(shown: Shown, entry: Callable[[str], ListEntry], name: str) -> ListEntry | None:
     return shown(entry(name))
 
 
-def _change(lying: LyingList, pairs: Iterable[RowPair]) -> None:
+def _change(existing: ExistingList, pairs: Iterable[RowPair]) -> None:
     """Take rows out as they were, and put them in as they are."""
     for old, _ in pairs:
         if old:
-            lying.take(old)
+            existing.take(old)
     for _, new in pairs:
         if new:
-            lying.put(new)
+            existing.put(new)
 
 
 def _touched(pairs: Iterable[RowPair]) -> list[ListEntry]:

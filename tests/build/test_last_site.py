@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.disk.lying_files import LyingFiles
+from generator.build.disk.existing_files import ExistingFiles
 from generator.build.kept import site_notes
 from generator.build.kept.last_site import LastSite
 from generator.site.mkdocs_share import mkdocs_share
@@ -149,7 +149,7 @@ def test_nor_with_other_code(root: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_nor_where_the_paths_are_those_of_another_state(root: Path) -> None:
     """Which a process leaves that is ended between the two."""
     last = of(root)
-    last.notes._shelf.keep({site_notes.PATHS: LyingFiles.found(str(root / "docs")).packed()})
+    last.notes._shelf.keep({site_notes.PATHS: ExistingFiles.found(str(root / "docs")).packed()})
     assert not of(root).stands()
 
 

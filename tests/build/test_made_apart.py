@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from generator.build.kept import kept_pieces, made_apart
+from generator.build.kept.filed_values import FiledValues
 from generator.build.kept.kept_pieces import KeptPieces
-from generator.build.kept.lying_values import LyingValues
 from generator.build.pages.asked_world import AskedWorld
 from generator.build.pages.parts_read import PartsRead
 from generator.build.processes.relay import Relay
@@ -67,7 +67,7 @@ def test_they_come_back_in_order_and_are_kept(tmp_path: Path) -> None:
     pieces = KeptPieces("names", AskedWorld(world), shelf, parts)
     pieces("first", "", lambda: ["made here"])
     values = several(pieces, makings(world, named))
-    assert isinstance(values, LyingValues)
+    assert isinstance(values, FiledValues)
     assert [value[:2] for value in values] == [[f"가 {id}", 1 << 70] for id in NAMES]
     assert os.getpid() not in {value[2] for value in values}
     assert len({value[2] for value in values}) == 3
@@ -97,7 +97,7 @@ def test_without_room_they_are_made_here(tmp_path: Path, monkeypatch: pytest.Mon
     def full(*_: object) -> list[int]:
         raise OSError("no space left")
 
-    monkeypatch.setattr(LyingValues, "put", full)
+    monkeypatch.setattr(FiledValues, "put", full)
     world = registry(WORLD)
     pieces = KeptPieces("names", AskedWorld(world), shelf_in(tmp_path))
     values = several(pieces, makings(world, named))

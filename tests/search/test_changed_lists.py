@@ -12,10 +12,10 @@ import pytest
 
 from generator.records.model import Consortium
 from generator.search.changed_lists import changed_lists
+from generator.search.existing_list import ListsNotKnown
 from generator.search.list_entries import Entries, FirmEntry, ListEntry
 from generator.search.list_files import list_files
 from generator.search.lists import LISTS
-from generator.search.lying_list import ListsNotKnown
 from generator.text.languages import LANGUAGES, address
 
 SIGNS = "가나다 \"'<&\\\n\x01\x7f\u2028é"

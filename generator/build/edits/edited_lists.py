@@ -15,9 +15,9 @@ from generator.build.searching import Searching
 from generator.cache.store import Shelf
 from generator.records.model import Record
 from generator.search.changed_lists import RowPair, changed_lists
+from generator.search.existing_list import ListsNotKnown
 from generator.search.list_entries import ListEntry
 from generator.search.lists import LISTS, entry
-from generator.search.lying_list import ListsNotKnown
 
 LISTED = tuple({f"{kind.folder}/" for kind, _ in LISTS.values()})
 """What the names of records begin with of which there are lists."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from generator.build.kept.lying_values import Lying, LyingValues
+from generator.build.kept.filed_values import Filed, FiledValues
 from generator.build.kept.made_apart import Make, made_apart
 from generator.build.kept.pieces import Piece, Used
 from generator.build.pages.parts_read import PartsRead
@@ -18,7 +18,7 @@ Held: TypeAlias = Callable[[Used], Used]
 class Begun:
     """Pieces of which the values are to lie in a file."""
 
-    def __init__(self, listed: Sequence[Making], values: LyingValues, held: Held) -> None:
+    def __init__(self, listed: Sequence[Making], values: FiledValues, held: Held) -> None:
         self.values = values
         self.used: dict[str, Piece | None] = {}
         """What was used for those that are made."""
@@ -39,7 +39,7 @@ class Begun:
         self.used |= at_places(self._held(used), self.values.places[-len(used) :])
 
 
-def at_places(used: Used, places: Sequence[Lying]) -> dict[str, Piece | None]:
+def at_places(used: Used, places: Sequence[Filed]) -> dict[str, Piece | None]:
     """Pieces that were made elsewhere, the values of which lie at some places."""
     both = zip(used.items(), places, strict=True)
     return {name: new and new._replace(value=place) for (name, new), place in both}

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.build.kept.askers import AskedBefore
 from generator.build.kept.begun_pieces import Begun
-from generator.build.kept.lying_values import LyingValues
+from generator.build.kept.filed_values import FiledValues
 from generator.build.kept.piece_parts import PieceParts
 from generator.build.kept.pieces import Piece, Used, kind_of_piece, piece_name
 from generator.build.pages.asked_world import AskedWorld
@@ -69,7 +69,7 @@ class KeptPieces(Kept):
         listed = [*makings]
         if self._are_many(listed):
             with suppress(OSError):  # no room: then they are made where they are asked for
-                self._begun.append(Begun(listed, LyingValues(self._folder), self.held))
+                self._begun.append(Begun(listed, FiledValues(self._folder), self.held))
                 yield from self._begun[-1].made(self._made, self._read)
 
     def several(self, makings: Iterable[Making]) -> Sequence[Any]:

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.build.disk.lying_files import Look, LyingFiles
+from generator.build.disk.existing_files import ExistingFiles, Look
 from generator.build.kept.made_from import MadeFrom, found_now
 from generator.build.kept.site_notes import SiteNotes, Written
 from generator.cache.contents import Read, digest, noted
@@ -62,7 +62,7 @@ class LastSite:
 
     def lies(self) -> bool:
         """Whether the site lies as the last build left it."""
-        return self.notes.lay_as(self._lying)
+        return self.notes.lay_as(self._existing)
 
     @contextmanager
     def looked_at(self) -> Iterator[None]:
@@ -86,14 +86,14 @@ class LastSite:
     @stage(NOTING)
     def note(self) -> None:
         """Note that the site was made from what was found before, if that is still there."""
-        lying = self._found_lying()
+        existing = self._found_existing()
         made = self.made_from
-        if not (made and lying and self._begun == self._noted()):
+        if not (made and existing and self._begun == self._noted()):
             return
         if made == found_now(self.root, self.docs):
             from generator.build.pages.written_pages import handwritten  # an edit changes none
 
-            self.notes.keep(made, lying, handwritten(self.root, self.docs), lying.packed())
+            self.notes.keep(made, existing, handwritten(self.root, self.docs), existing.packed())
 
     @stage(NOTING)
     def note_changed(self, paths: Iterable[str]) -> None:
@@ -101,14 +101,14 @@ class LastSite:
 
         Who changes any of that meanwhile has changed it for the next build.
         """
-        made, before = self.made_from, self._lying
+        made, before = self.made_from, self._existing
         if made is None or before is None:
             return
         if known := before.noting(paths):
             packed = None if known.paths is before.paths else known.packed()
             self.notes.keep(made, known, self.written, packed)
-        elif lying := self._found_lying():
-            self.notes.keep(made, lying, self.written, lying.packed())
+        elif existing := self._found_existing():
+            self.notes.keep(made, existing, self.written, existing.packed())
 
     @cached_property
     def sources(self) -> Mapping[str, bytes | Unreadable]:
@@ -141,7 +141,7 @@ class LastSite:
         return found_now(self.root, self.docs, self.read)
 
     @cached_property
-    def _lying(self) -> LyingFiles | None:
+    def _existing(self) -> ExistingFiles | None:
         """What lies there of the last site, when first asked; None where something is gone."""
         return self._look.found if self._look else None
 
@@ -149,5 +149,5 @@ class LastSite:
     def _look(self) -> Look | None:
         return self.notes.look()
 
-    def _found_lying(self) -> LyingFiles | None:
-        return LyingFiles.found(str(self.place)) if self.place.is_dir() else None
+    def _found_existing(self) -> ExistingFiles | None:
+        return ExistingFiles.found(str(self.place)) if self.place.is_dir() else None

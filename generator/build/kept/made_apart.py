@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, TypeAlias
 
-from generator.build.kept.lying_values import LyingValues
+from generator.build.kept.filed_values import FiledValues
 from generator.build.kept.pieces import Piece, Used
 from generator.build.pages.parts_read import PartsRead, Read
 from generator.site.output import Making, Relayed
@@ -25,7 +25,7 @@ def made_apart(
     makings: Sequence[Making],
     make: Make,
     parts: PartsRead,
-    values: LyingValues,
+    values: FiledValues,
     take: Callable[[Used], None],
 ) -> Relayed:
     """Have workers make pieces, and take those in, up to where there is no room for more."""
@@ -39,7 +39,7 @@ def made_apart(
         take(used)
 
 
-def _told(makings: Sequence[Making], make: Make, parts: PartsRead, values: LyingValues) -> Told:
+def _told(makings: Sequence[Making], make: Make, parts: PartsRead, values: FiledValues) -> Told:
     used: dict[str, Piece | None] = {}
 
     def made() -> Iterator[Any]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from zlib import crc32
 
-from generator.build.kept.lying_values import Lying
+from generator.build.kept.filed_values import Filed
 from generator.build.kept.pieces import Piece, Used
 from generator.build.pages.answers import packed, unpacked
 from generator.cache.store import Shelf
@@ -64,8 +64,8 @@ def _packed(pieces: Mapping[str, Piece]) -> bytes:
 
 def _value(piece: Piece) -> Any:
     """The value as JSON, which it lies there as already or becomes alone."""
-    lying = isinstance(piece.value, Lying)
-    return as_it_is(piece.value.written if lying else quick_json(piece.value))
+    filed = isinstance(piece.value, Filed)
+    return as_it_is(piece.value.written if filed else quick_json(piece.value))
 
 
 def _read(written: bytes) -> dict[str, Piece]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from generator.build.disk.lying_files import Look, LyingFiles
+from generator.build.disk.existing_files import ExistingFiles, Look
 from generator.build.kept.made_from import MadeFrom
 from generator.cache.contents import digest_of
 from generator.cache.store import Shelf, Store
@@ -41,10 +41,10 @@ class SiteNotes:
         written: Written = self._left[WRITTEN] if self._left else {}
         return written
 
-    def lay_as(self, lying: LyingFiles | None) -> bool:
+    def lay_as(self, existing: ExistingFiles | None) -> bool:
         """Whether the site lay as these files do."""
         left = self._left
-        return left is not None and lying is not None and left[SITE] == lying.shares
+        return left is not None and existing is not None and left[SITE] == existing.shares
 
     def look(self) -> Look | None:
         """A look at what lay there, which begins now; None where that is not known."""
@@ -61,12 +61,12 @@ class SiteNotes:
         self._shelf.keep({STATE: b"null"})
 
     def keep(
-        self, made: MadeFrom, lying: LyingFiles, written: Written, paths: bytes | None = None
+        self, made: MadeFrom, existing: ExistingFiles, written: Written, paths: bytes | None = None
     ) -> None:
         """Note what the site is made from, and how it lies; other paths than before, if any."""
         listed = self._kept[PATHS] if paths is None else paths
         state = {**vars(made), "code": earlier(), WRITTEN: written}
-        state |= {SITE: lying.shares, PATHS: digest_of(listed)}
+        state |= {SITE: existing.shares, PATHS: digest_of(listed)}
         kept = {STATE: json.dumps(state).encode()}
         self._shelf.keep(kept if paths is None else {**kept, PATHS: paths})
 

@@ -13,45 +13,45 @@ from signal import SIGKILL
 
 import pytest
 
-from generator.build.disk import lying_files
+from generator.build.disk import existing_files
 from generator.build.disk.entry_notes import TOLD, WIDTH
-from generator.build.disk.lying_files import Look, LyingFiles
+from generator.build.disk.existing_files import ExistingFiles, Look
 from generator.build.disk.same_bytes import lies_as
 from generator.records.locks import remove
 
 
 @pytest.fixture
-def lying(tmp_path: Path) -> LyingFiles:
+def existing(tmp_path: Path) -> ExistingFiles:
     site = tmp_path / "site"
     for number in range(9):
         (site / f"{number % 3}").mkdir(parents=True, exist_ok=True)
         (site / f"{number % 3}/한글 {number}").write_text("x")
-    return LyingFiles.found(str(site))
+    return ExistingFiles.found(str(site))
 
 
-def again(lying: LyingFiles) -> LyingFiles:
-    found = Look(lying.folder, lying.packed()).found
+def again(existing: ExistingFiles) -> ExistingFiles:
+    found = Look(existing.folder, existing.packed()).found
     assert found
     return found
 
 
-def last(lying: LyingFiles) -> Path:
-    return Path(lying.folder, os.fsdecode(lying.paths[-1]))
+def last(existing: ExistingFiles) -> Path:
+    return Path(existing.folder, os.fsdecode(existing.paths[-1]))
 
 
 @pytest.fixture
 def _shared(monkeypatch: pytest.MonkeyPatch) -> None:
     """By two processes, few entries at once."""
-    monkeypatch.setattr(lying_files, "SHARE", 2)
-    monkeypatch.setattr(lying_files, "cores", lambda: 2)
+    monkeypatch.setattr(existing_files, "SHARE", 2)
+    monkeypatch.setattr(existing_files, "cores", lambda: 2)
 
 
-def test_two_processes_see_what_one_sees(_shared: None, lying: LyingFiles) -> None:
-    assert len(lying.shares) == 7  # of nine files, three folders and the one that they are in
-    for at, path in enumerate(lying.paths):
-        one = array("Q", TOLD(Path(lying.folder, os.fsdecode(path)).lstat())).tobytes()
-        assert lying.notes[at * WIDTH : (at + 1) * WIDTH] == one
-    assert again(lying).shares == lying.shares
+def test_two_processes_see_what_one_sees(_shared: None, existing: ExistingFiles) -> None:
+    assert len(existing.shares) == 7  # of nine files, three folders and the one that they are in
+    for at, path in enumerate(existing.paths):
+        one = array("Q", TOLD(Path(existing.folder, os.fsdecode(path)).lstat())).tobytes()
+        assert existing.notes[at * WIDTH : (at + 1) * WIDTH] == one
+    assert again(existing).shares == existing.shares
 
 
 @pytest.mark.parametrize(
@@ -63,24 +63,27 @@ def test_two_processes_see_what_one_sees(_shared: None, lying: LyingFiles) -> No
         lambda file: file.parent.chmod(0o700),
     ],
 )
-def test_any_change_is_seen(lying: LyingFiles, change: Callable[[Path], object]) -> None:
-    change(last(lying))
-    assert again(lying).shares != lying.shares
+def test_any_change_is_seen(existing: ExistingFiles, change: Callable[[Path], object]) -> None:
+    change(last(existing))
+    assert again(existing).shares != existing.shares
 
 
-def test_what_changed_where_it_lies_is_noted_alone(_shared: None, lying: LyingFiles) -> None:
-    one, other = os.fsdecode(lying.paths[-1]), os.fsdecode(lying.paths[2])
-    Path(lying.folder, one).write_text("other")
-    assert (known := lying.noting([one]))
-    assert known.shares == again(lying).shares != lying.shares
-    Path(lying.folder, other).write_text("other")
-    assert (known := lying.noting([one]))
-    assert known.shares != again(lying).shares
+def test_what_changed_where_it_lies_is_noted_alone(_shared: None, existing: ExistingFiles) -> None:
+    one, other = os.fsdecode(existing.paths[-1]), os.fsdecode(existing.paths[2])
+    Path(existing.folder, one).write_text("other")
+    assert (known := existing.noting([one]))
+    assert known.shares == again(existing).shares != existing.shares
+    Path(existing.folder, other).write_text("other")
+    assert (known := existing.noting([one]))
+    assert known.shares != again(existing).shares
 
 
-def test_files_that_came_and_went_are_noted(_shared: None, lying: LyingFiles) -> None:
+def test_files_that_came_and_went_are_noted(_shared: None, existing: ExistingFiles) -> None:
     """With the folders that came and went with them."""
-    root, gone = Path(lying.folder), [os.fsdecode(path) for path in lying.paths if b"1/" in path]
+    root, gone = (
+        Path(existing.folder),
+        [os.fsdecode(path) for path in existing.paths if b"1/" in path],
+    )
     for path in gone:
         (root / path).unlink()
     (root / "1").rmdir()
@@ -88,8 +91,8 @@ def test_files_that_came_and_went_are_noted(_shared: None, lying: LyingFiles) ->
     for path in come:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text("x")
-    found = LyingFiles.found(lying.folder)
-    assert (known := lying.noting([*gone, *come]))
+    found = ExistingFiles.found(existing.folder)
+    assert (known := existing.noting([*gone, *come]))
     assert (known.paths, known.shares) == (found.paths, found.shares)
     assert known.notes[:] == found.notes[:]
     assert known.shares == again(known).shares
@@ -97,8 +100,8 @@ def test_files_that_came_and_went_are_noted(_shared: None, lying: LyingFiles) ->
     assert known.shares != again(known).shares
 
 
-def test_any_files_come_and_go(_shared: None, lying: LyingFiles) -> None:
-    chance, root = Random(2), Path(lying.folder)
+def test_any_files_come_and_go(_shared: None, existing: ExistingFiles) -> None:
+    chance, root = Random(2), Path(existing.folder)
     for _ in range(20):
         changed = [f"{chance.choice('0123')}/{chance.choice('abcdef')}" for _ in range(4)]
         for path in changed:
@@ -106,22 +109,22 @@ def test_any_files_come_and_go(_shared: None, lying: LyingFiles) -> None:
             (root / path).write_text("x") if chance.randrange(2) else remove(root / path)
             with suppress(OSError):
                 (root / path).parent.rmdir()
-        found = LyingFiles.found(lying.folder)
-        known = lying.noting(changed)
+        found = ExistingFiles.found(existing.folder)
+        known = existing.noting(changed)
         assert known and (known.paths, known.shares) == (found.paths, found.shares)
-        lying = known
+        existing = known
 
 
-def test_where_an_entry_is_gone_nothing_is_found(_shared: None, lying: LyingFiles) -> None:
-    last(lying).unlink()
-    assert Look(lying.folder, lying.packed()).found is None
+def test_where_an_entry_is_gone_nothing_is_found(_shared: None, existing: ExistingFiles) -> None:
+    last(existing).unlink()
+    assert Look(existing.folder, existing.packed()).found is None
 
 
 def test_a_copy_that_was_ended_changes_nothing(
-    _shared: None, lying: LyingFiles, monkeypatch: pytest.MonkeyPatch
+    _shared: None, existing: ExistingFiles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here, looked_at = os.getpid(), lying_files._looked_at
-    there = Path(lying.folder).with_name("there")
+    here, looked_at = os.getpid(), existing_files._looked_at
+    there = Path(existing.folder).with_name("there")
 
     def killed(folder: str, paths: Sequence[bytes], notes: mmap, places: range) -> str:
         if os.getpid() != here:
@@ -131,8 +134,8 @@ def test_a_copy_that_was_ended_changes_nothing(
             pass
         return looked_at(folder, paths, notes, places)
 
-    monkeypatch.setattr(lying_files, "_looked_at", killed)
-    assert again(lying).shares == lying.shares
+    monkeypatch.setattr(existing_files, "_looked_at", killed)
+    assert again(existing).shares == existing.shares
 
 
 def test_bytes_are_held_against_a_file_in_pieces(

@@ -39,7 +39,7 @@ class _File:
             left = left[os.write(self._file.fileno(), left) :]
 
 
-class Lying(NamedTuple):
+class Filed(NamedTuple):
     """A value, as the place at which it lies."""
 
     file: _File
@@ -56,13 +56,13 @@ class Lying(NamedTuple):
         return self.file.read(self.size, self.at)
 
 
-class LyingValues(Sequence[Any]):
+class FiledValues(Sequence[Any]):
     """Values that JSON gives back as they are, in the order in which they were taken."""
 
     def __init__(self, folder: Path | None) -> None:
         """Raises ``OSError`` where there can be no such file."""
         self._file = _File(folder)
-        self.places: list[Lying] = []
+        self.places: list[Filed] = []
 
     def __getitem__(self, number: Any) -> Any:
         return from_kept_json(self.places[number].written)
@@ -94,5 +94,5 @@ class LyingValues(Sequence[Any]):
         """Take in that somebody put values of these sizes behind all others."""
         at = sum(self.places[-1][1:]) if self.places else 0
         for size in sizes:
-            self.places.append(Lying(self._file, at, size))
+            self.places.append(Filed(self._file, at, size))
             at += size

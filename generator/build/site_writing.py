@@ -37,7 +37,7 @@ MANY = 200  # pages from which on it pays to have others help
 
 
 @dataclass(frozen=True)
-class Laying:
+class SiteWriting:
     """One site on its way into a folder."""
 
     folder: Path

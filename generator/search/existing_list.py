@@ -1,4 +1,4 @@
-"""A list as it lies there, of which rows are taken and into which others are put."""
+"""A list as it stands in its file, of which rows are taken and into which others are put."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class ListsNotKnown(Exception):
 
 
 @dataclass
-class LyingList:
+class ExistingList:
     """A list in one language."""
 
     language: str
@@ -45,7 +45,7 @@ class LyingList:
     """Facets and keys that no row has any more."""
 
     @classmethod
-    def of(cls, content: bytes, language: str) -> LyingList:
+    def of(cls, content: bytes, language: str) -> ExistingList:
         """One in the bytes of its file."""
         found = from_kept_json(content)
         rows = found.get("bases", found["rows"])

@@ -31,7 +31,7 @@ QUICK = 1  # of zlib's levels
 
 
 @dataclass(frozen=True, eq=False)
-class LyingFiles:
+class ExistingFiles:
     """All entries of a folder, the first of which is the folder itself."""
 
     folder: str
@@ -42,7 +42,7 @@ class LyingFiles:
     """A digest of what is noted of each share."""
 
     @classmethod
-    def found(cls, folder: str) -> LyingFiles:
+    def found(cls, folder: str) -> ExistingFiles:
         """What there is now."""
         return _Shares(folder, [HERE, *sorted(_paths(folder))]).found()
 
@@ -50,7 +50,7 @@ class LyingFiles:
         """The paths as bytes."""
         return zlib.compress(BETWEEN.join(self.paths), QUICK)
 
-    def noting(self, changed: Iterable[str]) -> LyingFiles | None:
+    def noting(self, changed: Iterable[str]) -> ExistingFiles | None:
         """This after some files changed, came or went; None where one cannot be looked at.
 
         What was noted of them before is known no more.
@@ -73,7 +73,7 @@ class LyingFiles:
         shares = [*self.shares[: _shares(paths)], *[""] * (_shares(paths) - len(self.shares))]
         for number in others:
             shares[number] = digest(notes, _share(paths, number))
-        return LyingFiles(self.folder, paths, notes, shares)
+        return ExistingFiles(self.folder, paths, notes, shares)
 
 
 class Look:
@@ -86,7 +86,7 @@ class Look:
         self._shares = _Shares(folder, zlib.decompress(packed).split(BETWEEN))
 
     @cached_property
-    def found(self) -> LyingFiles | None:
+    def found(self) -> ExistingFiles | None:
         """What is noted of the entries; None where one is gone, or was changed before 1970."""
         try:
             return self._shares.found()
@@ -103,13 +103,13 @@ class _Shares:
         self._pieces = [partial(_looked_at, *self._of, places) for places in shares]
         self._crew = Crew(self._pieces, min(cores() - 1, 1))
 
-    def found(self) -> LyingFiles:
+    def found(self) -> ExistingFiles:
         """What is noted of all; raises ``OSError`` if one is not there."""
         try:
             digests = self._crew.work(lambda number: None)
         except CopyFailed:  # it was ended from outside
             digests = {number: piece() for number, piece in enumerate(self._pieces)}
-        return LyingFiles(*self._of, [digests[number] for number in sorted(digests)])
+        return ExistingFiles(*self._of, [digests[number] for number in sorted(digests)])
 
 
 def _paths(folder: str) -> Iterator[bytes]:
