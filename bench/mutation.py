@@ -39,7 +39,7 @@ CHANGED_INDEX = ["tests/search/test_changed_index.py"]
 CHANGED_LISTS = ["tests/search/test_changed_lists.py"]
 CHANGED_STANDS = ["tests/facts/test_changed_stands.py"]
 OF_HOSTS = [f"tests/sheets/test_{name}_of_hosts.py" for name in ("headings", "rows")]
-WIDE = ["tests/sheets/test_wide_results.py", *OF_HOSTS]
+WIDE = [*(f"tests/sheets/test_wide_{name}.py" for name in ("results", "sums")), *OF_HOSTS]
 DRAWN = [f"tests/charts/test_{name}.py" for name in ("drawing", "timelines", "maps")]
 SHARED = {
     "functions": ["tests/rules/test_cel.py"],
