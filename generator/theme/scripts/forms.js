@@ -13,6 +13,7 @@ import { labelled, named, offer } from "./forms/elements/pick.js";
 import { reading } from "./forms/elements/readings.js";
 import { Fetched } from "./forms/grounds.js";
 import { likeness } from "./forms/likeness.js";
+import { onPastedTable } from "./forms/pasting.js";
 import { isName, proposed } from "./forms/record-names.js";
 import { Records } from "./forms/records.js";
 import { CHOSEN } from "./forms/typed.js";
@@ -25,6 +26,7 @@ import { textAt, worded } from "./shared/texts.js";
 /**
  * @import { Grounds } from "./forms/judge/problem.js"
  * @import { Fields } from "./forms/judge/schema.js"
+ * @import { Copied } from "./forms/pasting.js"
  * @import { Telling } from "./forms/judge/telling.js"
  *
  * @typedef {object} Task what the page tells of its task (templates/form.html)
@@ -277,10 +279,10 @@ function lost(error) {
   throw error;
 }
 
-/** @type {File | undefined} the table that was chosen last */
+/** @type {File | Copied | undefined} the table that was chosen or pasted last */
 let chosen;
 
-/** @type {(sheet: HTMLInputElement, file: File | undefined) => Promise<void>} fill the form from a table */
+/** @type {(sheet: HTMLInputElement, file: File | Copied | undefined) => Promise<void>} fill the form from a table */
 async function take(sheet, file) {
   if (!file) return;
   await opening;
@@ -369,6 +371,7 @@ if (sheet instanceof HTMLInputElement) {
     event.preventDefault();
     take(sheet, event.dataTransfer?.files[0]).catch(lost);
   });
+  onPastedTable(form, words.pasted, (copied) => take(sheet, copied).catch(lost));
 }
 one(document, "[data-clear]").addEventListener("click", clear);
 addEventListener("pagehide", () => {

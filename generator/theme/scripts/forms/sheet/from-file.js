@@ -1,15 +1,17 @@
-/* A file that somebody chose, as what the form is to hold, and what is to be said of it. */
+/* A file that somebody chose, or a table that was pasted, as what the form is to hold, and what is to be said of it. */
 import { shown } from "../elements/table-told.js";
 import { NotASheet } from "./grid.js";
 import { imported } from "./importing.js";
 import { sheetsOf, WHOLE } from "./layout.js";
 import { partOf } from "./matching.js";
 import { opened } from "./opening.js";
+import { pasted } from "./pasted.js";
 import { changes, say, told } from "./sheet-telling.js";
 
 /**
  * @import { Fields } from "../judge/schema.js"
  * @import { Grounds, Problem } from "../judge/problem.js"
+ * @import { Copied } from "../pasting.js"
  * @import { Records } from "../records.js"
  * @import { Grid } from "./grid.js"
  * @import { SheetGrounds } from "./sheet-grounds.js"
@@ -29,7 +31,7 @@ import { changes, say, told } from "./sheet-telling.js";
  * @property {(box: HTMLElement) => void} tell
  */
 
-/** @type {(file: File, data: Fields, asked: Asked) => Promise<Found>} */
+/** @type {(file: File | Copied, data: Fields, asked: Asked) => Promise<Found>} */
 export async function fromFile(file, data, asked) {
   const { grounds, language, records } = asked;
   const words = JSON.parse((await asked.text(`apply/forms/sheets.${language}.json`)) ?? "{}");
@@ -44,9 +46,10 @@ export async function fromFile(file, data, asked) {
   }
 }
 
-/** @type {(file: File, data: Fields, asked: Asked, ground: SheetGrounds) => Promise<Found>} */
+/** @type {(file: File | Copied, data: Fields, asked: Asked, ground: SheetGrounds) => Promise<Found>} */
 async function filled(file, data, { form, task, records, accepted, messages }, ground) {
-  const grids = await opened(new Uint8Array(await file.arrayBuffer()));
+  const grids =
+    file instanceof File ? await opened(new Uint8Array(await file.arrayBuffer())) : pasted(file);
   const part = partFor(grids, ground, data, accepted);
   const filling = { data, part, left: task.left };
   await records.around(ground.schema, imported(grids, ground, filling).data); // what the file points at
@@ -61,7 +64,7 @@ async function filled(file, data, { form, task, records, accepted, messages }, g
   return { values: done.data, tell: (box) => shown(box, form, said) };
 }
 
-/** @type {(file: File, fault: NotASheet, asked: Asked, ground: SheetGrounds) => Found} */
+/** @type {(file: File | Copied, fault: NotASheet, asked: Asked, ground: SheetGrounds) => Found} */
 function unread(file, { why, values }, { form }, ground) {
   const named = Object.fromEntries(Object.entries(values).map(([name, one]) => [name, `${one}`]));
   const context = ground.said.here?.[why] ? "here" : "unreadable";
