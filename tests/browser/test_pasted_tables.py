@@ -21,7 +21,8 @@ PASTE = """([target, html, text]) => {
   return !document.querySelector(target).dispatchEvent(event);
 }"""
 EXCEL = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
-<style>td {color: red}</style></head><body><table><col width=9><col width=9 style='display:none'><col span=2>
+<style>td {color: red}</style></head><body>
+<table><col width=9><col width=9 style='display:none'><col span=2>
 <tr><td colspan=4 style='mso-ignore:colspan'>2026년 참가기업 명단</td></tr>
 <tr><td rowspan=2>연번</td><td rowspan=2>담당</td><td colspan=2>기업명</td>
 <td rowspan=2>품목</td></tr>
