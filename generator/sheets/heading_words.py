@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from generator.records.meant_words import plain_word
@@ -49,7 +50,7 @@ class HeadingWords:
     def column(self, heading: str) -> SheetColumn | None:
         """The column of a heading; None for one that is not known."""
         if heading not in self._asked:
-            words = [*_spellings(heading)] if len(heading) <= LONGEST else []
+            words = _spelled(heading) if len(heading) <= LONGEST else ()
             found = next((self._known[word] for word in words if word in self._known), None)
             self._asked[heading] = found or self._compound(words)
         return self._asked[heading]
@@ -107,6 +108,12 @@ def _last_words(columns: Sequence[SheetColumn]) -> list[tuple[str, SheetColumn]]
     ]
     times = Counter(word for word, _ in ends)
     return [(word, column) for word, column in ends if times[word] == 1]
+
+
+@lru_cache(maxsize=1 << 15)
+def _spelled(heading: str) -> tuple[str, ...]:
+    """All spellings, of which each table of a file asks again."""
+    return tuple(_spellings(heading))
 
 
 def _spellings(heading: str) -> Iterator[str]:

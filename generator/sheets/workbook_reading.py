@@ -18,6 +18,7 @@ from generator.sheets import sheet_parts
 from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, NotASheet
 from generator.sheets.packages import BoundedPackage
 from generator.sheets.sheet_notes import notes_of
+from generator.sheets.sheet_rows import Styles, Written, rows_of
 from generator.sheets.units import unit_of
 
 MOST_SHEETS = 40
@@ -64,17 +65,29 @@ class BoundedReader(ExcelReader):
 
 
 def _rows(sheet: Any) -> list[list[Cell]]:
-    sheet.reset_dimensions()  # what the file says of its size may be anything
+    """The rows down to the last one that holds something; a frame below it is none."""
     rows: list[list[Cell]] = []
-    for cells in sheet.iter_rows(max_row=MOST_ROWS + 1):
-        if len(rows) == MOST_ROWS:
+    styles = Styles(sheet)
+    for number, written in rows_of(sheet):
+        cells = [(one.column, _cell(one, styles)) for one in written]
+        last = max((column for column, cell in cells if not cell.empty), default=0)
+        if last and number > MOST_ROWS:
             raise NotASheet("too-many-rows", sheet=sheet.title, most=MOST_ROWS)
-        if any(cell.value is not None and not _cell(cell).empty for cell in cells[MOST_COLUMNS:]):
+        if last > MOST_COLUMNS:
             raise NotASheet("too-many-columns", sheet=sheet.title, most=MOST_COLUMNS)
-        rows.append(_trimmed([_cell(cell) for cell in cells[:MOST_COLUMNS]]))
-    while rows and not rows[-1]:
-        rows.pop()
+        if last:
+            rows += ([] for _ in range(len(rows), number - 1))
+            rows.append(_filled(cells, last))
     return rows
+
+
+def _filled(cells: list[tuple[int, Cell]], last: int) -> list[Cell]:
+    """The cells of a row at their columns, up to the last one that holds something."""
+    row = [NOTHING] * last
+    for column, cell in cells:
+        if column <= last:
+            row[column - 1] = cell
+    return row
 
 
 def _grid(sheet: Any, package: ZipFile) -> Grid:
@@ -92,40 +105,25 @@ def _grid(sheet: Any, package: ZipFile) -> Grid:
     )
 
 
-def _trimmed(cells: list[Cell]) -> list[Cell]:
-    while cells and cells[-1].empty:
-        cells.pop()
-    return cells
+def _cell(written: Written, styles: Styles) -> Cell:
+    found = _valued(written, styles)
+    return replace(found, struck=True) if styles.struck(written.style) else found
 
 
-def _cell(cell: Any) -> Cell:
-    if cell.value is None:
-        return NOTHING
-    found = _valued(cell)
-    return replace(found, struck=True) if _is_struck(cell) else found
-
-
-def _is_struck(cell: Any) -> bool:
-    try:
-        return bool(cell.font.strike)
-    except IndexError:  # a style that the file does not have
-        return False
-
-
-def _valued(cell: Any) -> Cell:
-    value = cell.value
-    if cell.data_type == "f":
+def _valued(written: Written, styles: Styles) -> Cell:
+    value = written.value
+    if written.type == "f":
         return Cell(None, "formula")
-    if cell.data_type == "e":
+    if written.type == "e":
         return Cell(str(value), "error")
     if isinstance(value, datetime):
-        return Cell(value, _exactness(cell.number_format))
+        return Cell(value, _exactness(styles.form(written.style)))
     if isinstance(value, date):
         return Cell(datetime(value.year, value.month, value.day), "day")
     if isinstance(value, str):
         return Cell(value.replace("_x005F_", "_").replace("_x000D_", ""))
     if isinstance(value, bool | int | float) and isfinite(value):  # 1e999 is none
-        return _number(value, cell.number_format)
+        return _number(value, styles.form(written.style))
     return Cell(str(value))
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support import desks
 from tests.support.desks import Desk, book
-from tests.support.sheet_files import sheets
+from tests.support.sheet_files import framed, sheets
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +104,7 @@ def test_sheets_of_other_tables_and_of_a_name_are_only_told(desk: Desk) -> None:
     done = desk.imported(sheets(**tables))
     assert done.data["budget"] == [{"item": "interpretation", "cost_krw": 1_000_000}]
     assert [one.id for one in done.remarks] == ["unknown-sheet"]
+
+
+def test_lines_drawn_far_below_a_table_are_no_rows_of_it(desk: Desk) -> None:
+    assert len(desk.imported(framed(6_000), "roster").data["participants"]) == 2

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
-from openpyxl.styles import Font
+from openpyxl.styles import Border, Font, Side
 
 from generator.sheets.grid import Grid, NotASheet
 from generator.sheets.opening import opened
@@ -121,12 +121,34 @@ def workbooks() -> dict[str, bytes]:
         "gaps": with_part(SHEET, lambda b: b.replace(b'r="2"', b'r="7"').replace(b"A2", b"A7")),
         "renamed": renamed(bytes),
         "prefixed": renamed(prefixed),
+        "framed": framed(3_100),
+        "inline and out of order": with_part(SHEET, lambda b: b.replace(b"</row>", RUNS, 1)),
         "one row more": with_part(SHEET, rows(3_001)),
         "many columns": book(["기업명", *map(str, range(199))], [], ["가", *[None] * 199, "끝"]),
         "as many columns": book(["기업명", *map(str, range(199))]),
         "behind something": b"PK" + b"x" * 30 + GOOD,
         "and a remark": GOOD[:-2] + b"\x05\0abcde",
     }
+
+
+RUNS = (
+    b'<c r="E1" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r><rPh><t>x</t></rPh></is></c>'
+    b'<c r="D1" s="0"/><c t="inlineStr"><is><t>d</t></is></c></row>'
+)
+"""Cells of a row that are not in their order, and one that tells no column."""
+
+
+def framed(rows: int) -> bytes:
+    """Two firms, and lines drawn around cells far below them."""
+    made = Workbook()
+    sheet = made.worksheets[0]
+    for row in (["기업명", "품목"], ["예시기업 가", "펌프"], ["예시기업 나", "밸브"]):
+        sheet.append(row)
+    for row in range(1, rows):
+        sheet.cell(row, 1).border = Border(left=Side("thin"))
+    written = BytesIO()
+    made.save(written)
+    return written.getvalue()
 
 
 Reader: TypeAlias = Callable[[Iterable[bytes]], Any]

@@ -35,14 +35,19 @@ export function rowsIn(part, name, shared) {
   const rows = [];
   /** @type {Looks} */
   const looks = { merged: [], spread: [], hiddenRows: new Set(), hiddenColumns: new Set() };
+  let before = 0;
   for (const [number, { cells, isWide }] of numbered(part, shared, looks)) {
-    if (number > MOST_ROWS) throw new NotASheet("too-many-rows", { sheet: name, most: MOST_ROWS });
+    if (number <= before) continue;
+    before = number;
+    const filled = trimmed(cells, isEmpty);
+    if (number > MOST_ROWS && (filled.length || isWide))
+      throw new NotASheet("too-many-rows", { sheet: name, most: MOST_ROWS });
     if (isWide) throw new NotASheet("too-many-columns", { sheet: name, most: MOST_COLUMNS });
-    if (number <= rows.length) continue;
+    if (!filled.length) continue; // a frame below a table is no row of it
     while (rows.length < number - 1) rows.push([]);
-    rows.push(trimmed(cells, isEmpty));
+    rows.push(filled);
   }
-  return { rows: trimmed(rows, (row) => !row.length), ...looks };
+  return { rows, ...looks };
 }
 
 /**
