@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -198,6 +199,37 @@ def test_a_new_record_begins_like_the_one_of_last_year(form: Page, address: str)
     last = yaml.safe_load((ROOT / "data/consortia/2022/medica-wmit.yml").read_text("utf-8"))
     assert file["before"] is None and written["hosts"] == last["hosts"]
     assert not {"editions", "firms", "results", "notes"} & written.keys()
+
+
+def test_what_is_typed_into_two_records_is_kept_for_each(form: Page, address: str) -> None:
+    entries = form.locator("[data-name=participants] > [data-rows] > li")
+    consent = form.locator("[data-name=roster_consent] input")
+    page = opened(form, address, "roster/?record=consortia/2025/medica-kmdica")
+    page.locator("[data-name=participants] [data-add]").last.click()
+    page.keyboard.type("예시기업 가")
+    choice = page.locator("[data-choose]")
+    choice.fill("2019/global-ict-snip")
+    choice.press("Tab")
+    expect(entries).to_have_count(0)
+    consent.fill("2019-05-01")
+    page.wait_for_timeout(500)  # what is typed is kept a moment later
+    page.reload()
+    page.wait_for_selector("form[data-ready]")
+    expect(consent).to_have_value("2019-05-01")
+    page = opened(form, address, "roster/?record=consortia/2025/medica-kmdica")
+    expect(entries).to_have_count(1)
+    page = opened(form, address, "roster/")  # the record that was typed into last
+    expect(choice).to_have_value(re.compile("global-ict-snip"))
+
+
+def test_two_tabs_of_one_form_are_told(form: Page, address: str) -> None:
+    page = opened(form, address, "recruit/")
+    other = opened(page.context.new_page(), address, "recruit/")
+    expect(page.locator("[data-twice]")).to_be_hidden()
+    other.locator("[data-name=title] input").first.fill("다른 탭")
+    expect(page.locator("[data-twice]")).to_be_visible()
+    expect(other.locator("[data-twice]")).to_be_hidden()
+    other.close()
 
 
 def test_a_check_waits_for_the_record_that_was_chosen(form: Page, address: str) -> None:

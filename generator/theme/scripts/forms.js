@@ -1,12 +1,11 @@
 /* A form of /apply/: what is typed becomes a record, is kept, judged, and saved as a file. */
 import { blobId, namesOf, summary, titleOf } from "./forms/change.js";
 import { Choices } from "./forms/choices.js";
-import { followed, forget, keep, kept, together } from "./forms/draft.js";
+import { followed, forget, keep, kept, keyOf, latest, together } from "./forms/draft.js";
 import { collected } from "./forms/elements/collect.js";
 import { say, silence } from "./forms/elements/faults.js";
 import { addEntry, entriesIn, inputOf } from "./forms/elements/fields.js";
 import { fill } from "./forms/elements/fill.js";
-import { finish } from "./forms/elements/finish.js";
 import { describe } from "./forms/elements/hints.js";
 import { listOptions } from "./forms/elements/options.js";
 import { labelled, named, offer } from "./forms/elements/pick.js";
@@ -17,7 +16,6 @@ import { onPastedTable } from "./forms/pasting.js";
 import { isName, proposed } from "./forms/record-names.js";
 import { Records } from "./forms/records.js";
 import { CHOSEN } from "./forms/typed.js";
-import { written } from "./forms/yaml.js";
 import { seoul } from "./shared/clock.js";
 import { shelf } from "./shared/kept.js";
 import { all, data, json, one } from "./shared/page.js";
@@ -133,12 +131,19 @@ async function open(name) {
   const before = file === undefined ? null : await blobId(file, crypto.subtle);
   const sent = aside && followed(store) && aside.before === before;
   base = { name, before, record: found, told: sent ? found : was, was, commit };
-  const draft = kept(store, task.id);
+  const draft = kept(store, task.id, name);
   const chosen = form.querySelector("[data-choose]");
   if (chosen instanceof HTMLInputElement) chosen.value = name.slice(task.folder.length + 1);
-  show(draft?.id === name ? draft.record : found, file ?? aside?.text);
-  restored(draft?.id === name);
+  show(draft?.record ?? found, file ?? aside?.text);
+  restored(Boolean(draft));
   return true;
+}
+
+/** @type {typeof open} what the address says is opened again by a reload */
+async function choose(name) {
+  const found = await open(name);
+  if (found) history.replaceState(null, "", `${location.pathname}?record=${name}`);
+  return found;
 }
 
 /** @type {Fields} what was taken from the record chosen before, and gives way to the next one's */
@@ -185,8 +190,10 @@ function keepSoon() {
 }
 
 function keepNow() {
+  clearTimeout(timer);
   timer = 0;
-  const lasts = keep(store, task.id, { record: record(), id: base.name || nameField.value });
+  const draft = { record: record(), id: base.name || nameField.value };
+  const lasts = keep(store, task.id, draft, base.name);
   one(document, "[data-unkept]").hidden = lasts;
 }
 
@@ -221,7 +228,7 @@ async function judged(/** @type {Fields} */ values) {
 function forgetNow() {
   clearTimeout(timer);
   timer = 0;
-  forget(store, task.id);
+  forget(store, task.id, base.name);
 }
 
 async function check() {
@@ -248,9 +255,10 @@ async function check() {
  */
 async function conclude(name, values) {
   const mine = turn;
-  const names = await namesOf([base.was, values], grounds.schema, (folder, id) =>
-    choices.name(folder, id),
-  );
+  const [{ finish, written }, names] = await Promise.all([
+    import("./forms/concluding.js"),
+    namesOf([base.was, values], grounds.schema, (folder, id) => choices.name(folder, id)),
+  ]);
   if (mine !== turn) return;
   const changed = summary(base.told, values, grounds.schema, language, names);
   if (!changed.length) return remark(words.unchanged);
@@ -335,7 +343,8 @@ form.addEventListener("input", ({ target }) => {
 form.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || !target.matches(BEGINNINGS)) return;
   const id = CHOSEN.exec(target.value)?.[1] ?? target.value;
-  const begin = target.dataset.like === undefined ? open : beginLike;
+  const begin = target.dataset.like === undefined ? choose : beginLike;
+  if (timer) keepNow(); // what was typed into the record before
   opening = opening
     .then(() => begin(`${task.folder}/${id}`))
     .catch(() => {
@@ -374,6 +383,9 @@ if (sheet instanceof HTMLInputElement) {
   onPastedTable(form, words.pasted, (copied) => take(sheet, copied).catch(lost));
 }
 one(document, "[data-clear]").addEventListener("click", clear);
+addEventListener("storage", ({ key, newValue }) => {
+  if (newValue && key === keyOf(task.id, base.name)) one(document, "[data-twice]").hidden = false;
+});
 addEventListener("pagehide", () => {
   if (timer) keepNow();
 });
@@ -388,7 +400,7 @@ async function start() {
   listOptions(form, grounds.schema, language);
   describe(form);
   one(document, "[data-unkept]").hidden = !store.passing;
-  const draft = kept(store, task.id);
+  const draft = latest(store, task.id);
   const name = asked.get("record") ?? draft?.id ?? "";
   if (name.startsWith(`${task.folder}/`)) {
     if (!(await open(name))) show({});

@@ -17,6 +17,7 @@ import {
   gather,
   keep,
   kept,
+  latest,
   others,
   together,
 } from "../../../generator/theme/scripts/forms/draft.js";
@@ -154,6 +155,17 @@ test("a draft is kept, given back and forgotten; a full store breaks nothing", (
   assert.deepEqual(kept(store, "recruit"), { record: { title: "가" }, id: "x" });
   forget(store, "recruit");
   assert.equal(kept(store, "recruit"), undefined);
+  keep(store, "roster", { record: { title: "가" }, id: "consortia/a" }, "consortia/a");
+  keep(store, "roster", { record: { title: "나" }, id: "consortia/b" }, "consortia/b");
+  assert.equal(kept(store, "roster", "consortia/a")?.record.title, "가");
+  assert.equal(latest(store, "roster")?.record.title, "나");
+  forget(store, "roster", "consortia/b");
+  assert.equal(latest(store, "roster"), undefined);
+  held.set("portal-draft-plan", '{"record": {}, "id": "consortia/a"}'); // of an older version
+  assert.equal(latest(store, "plan")?.id, "consortia/a");
+  assert.equal(kept(store, "plan", "consortia/b"), undefined);
+  forget(store, "plan", "consortia/a");
+  assert.equal(latest(store, "plan"), undefined);
   const one = { ...FRESH, path: "data/calls/a.yml", before: null, text: "a", summary: [] };
   gather(store, { ...one, name: "calls/a", record: {} });
   gather(store, { ...one, name: "calls/a", record: { title: "나" } });

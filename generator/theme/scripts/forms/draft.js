@@ -16,31 +16,58 @@ import { isGroup } from "../shared/values.js";
 
 const CHANGE = "portal-change";
 const REQUEST = "portal-request";
-const key = (/** @type {string} */ task) => `portal-draft-${task}`;
+const last = (/** @type {string} */ task) => `portal-last-${task}`;
+
+/**
+ * Under which key a draft is kept: that of a new record, or one for each record that is changed.
+ * @param {string} task
+ * @param {string} [name] of a record that is changed
+ */
+export const keyOf = (task, name = "") => `portal-draft-${task}${name && `/${name}`}`;
 
 /**
  * Keep a draft; whether it outlasts the page.
  * @param {Store} store
  * @param {string} task
  * @param {Draft} draft
+ * @param {string} [name] of a record that is changed
  */
-export const keep = (store, task, draft) => put(store, key(task), draft) && !store.passing;
+export const keep = (store, task, draft, name = "") =>
+  put(store, keyOf(task, name), draft) && put(store, last(task), name) && !store.passing;
 
 /**
  * @param {Store} store
  * @param {string} task
+ * @param {string} [name] of a record that is changed
  * @returns {Draft | undefined}
  */
-export const kept = (store, task) => {
-  const found = take(store, key(task));
+export const kept = (store, task, name = "") => {
+  const [own, older] = [keyOf(task, name), keyOf(task)].map((key) => take(store, key));
+  const found = own ?? (older?.id === name ? older : undefined); // as older versions of the site kept it
   return isGroup(found?.record) && typeof found.id === "string" ? found : undefined;
+};
+
+/**
+ * The draft that was typed into last.
+ * @param {Store} store
+ * @param {string} task
+ * @returns {Draft | undefined}
+ */
+export const latest = (store, task) => {
+  const name = take(store, last(task));
+  return kept(store, task, typeof name === "string" ? name : "") ?? kept(store, task);
 };
 
 /**
  * @param {Store} store
  * @param {string} task
+ * @param {string} [name] of a record that is changed
  */
-export const forget = (store, task) => store.removeItem(key(task));
+export const forget = (store, task, name = "") => {
+  store.removeItem(keyOf(task, name));
+  if (take(store, keyOf(task))?.id === name) store.removeItem(keyOf(task));
+  if (take(store, last(task)) === name) store.removeItem(last(task));
+};
 
 /**
  * The finished records that go together with the next one.
