@@ -32,6 +32,7 @@ OWN_UNIT = re.compile("|".join(name for name in UNITS if not name.isascii()))
 BULLET = re.compile(r"(?:[-–—·•∙▪○◦*]|[0-9]{1,2}[.)])[ \t]+|[①-⑳][ \t]*")
 COMMAS = re.compile(r"(?<!\s)(?:\s*[,、]\s*|\s+/\s+)")
 LISTED = re.compile(r"[,、]\s*")
+MIDNIGHT = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[ T]00:00(?::00(?:[.]0{1,9})?)?")
 LINE_END = re.compile("\r\n?")
 EXACT = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
 
@@ -102,6 +103,8 @@ class CellReader:
         if code := self._named(column, text):
             self._say("read", column, found=text, read=code)
             return code
+        if column.node.get("format") == "known-date" and (day := MIDNIGHT.fullmatch(text)):
+            return day["day"]  # as programs write a day
         narrow = normalize("NFKC", text)
         if column.numeric:
             return self._number(column, text)

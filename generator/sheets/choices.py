@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from generator.text.languages import LANGUAGES, MAIN
 from generator.text.texts import plain
 
 REGIONS: Mapping[str, Sequence[str]] = WORDS["values"]["region"]
+ADDRESS = re.compile(r"[^\s()]+")
+PLACE = re.compile("(?!제외|이외|소재|전체|인근|지역|등)[가-힣]{2,4}")
 BELOW = ("시", "군", "구", "읍", "면", "동", "로", "길")
 """How the name of what lies in a region ends."""
 ANSWERS = {"ko": ("예", "아니요"), "en": ("Yes", "No")}
@@ -60,11 +63,16 @@ class Choices:
 
     def region(self, column: SheetColumn, written: str) -> str | None:
         """The region of an address: ``경기도 성남시 …``."""
-        first, *rest = written.split()
-        if not rest or not rest[0].endswith(BELOW):
-            return None
+        first, *rest = ADDRESS.findall(written)
         names = {plain_word(word): code for code, words in REGIONS.items() for word in words}
-        return self.code(column, first) or names.get(plain_word(first))
+
+        def named(word: str) -> str | None:
+            return self.code(column, word) or names.get(plain_word(word))
+
+        below = (
+            rest and not named(rest[0]) and (PLACE.fullmatch(rest[0]) or rest[0].endswith(BELOW))
+        )
+        return named(first) if below else None
 
     def _labelled(self, column: SheetColumn, language: str) -> dict[str, str]:
         node = column.node

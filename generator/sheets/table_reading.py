@@ -66,21 +66,37 @@ def _singles(done: Read, before: int, choices: Choices) -> None:
     words = HeadingWords(done.sheet.singles)
     others = dict(done.sheet.pairs())
     for row, cells in enumerate(done.grid.rows[: max(before, 0)]):
+        behind = 0  # the values that were read
         for at, cell in enumerate(cells):
             column = words.column(cell.value) if isinstance(cell.value, str) else None
-            if column is None or column in done.singles:
+            if column is None or column in done.singles or at < behind:
                 continue
             pair = (column, others.get(column))
             for step, one in enumerate(filter(None, pair), 1):
+                behind = at + step + 1
                 beside = cells[at + step] if at + step < len(cells) else Cell()
                 name = done.grid.cell(row, at + step)
                 done.remarks += cell_looks.of_cell(done.grid, row, at + step, one)
-                reader = CellReader(choices, name, units.factor(str(cell.value)))
+                factor = _single_factor(done, str(cell.value), one, (name, before))
+                reader = CellReader(choices, name, factor)
                 done.singles[one] = reader.value(one, beside)
                 done.remarks += reader.remarks
                 path = tuple(s for s in one.steps if isinstance(s, str | int))
                 place(done.places, path, one, name)
-            break
+
+
+def _single_factor(done: Read, heading: str, column: SheetColumn, at: tuple[str, int]) -> int:
+    """By its heading, or by what stands above the table for amounts of won."""
+    name, before = at
+    if units.heading_unit(heading) or not column.field.endswith("krw"):
+        return units.factor(heading)
+    for row in range(min(before, len(done.grid.rows))):
+        for unit, beside in units.beside_table(done.grid, row):
+            if not unit.dollars and unit.factor != 1:
+                values = {"cell": done.grid.cell(row, beside), "factor": unit.factor}
+                done.remarks.append(CellRemark("row-unit", name, column.labels, values))
+                return unit.factor
+    return 1
 
 
 def _table(done: Read, there: Headings, choices: Choices) -> None:

@@ -108,3 +108,33 @@ def test_sheets_of_other_tables_and_of_a_name_are_only_told(desk: Desk) -> None:
 
 def test_lines_drawn_far_below_a_table_are_no_rows_of_it(desk: Desk) -> None:
     assert len(desk.imported(framed(6_000), "roster").data["participants"]) == 2
+
+
+ABOVE: tuple[list[Any], ...] = (
+    ["2026년 예산(안)", None, None, "(단위: 천원)"],
+    ["총사업비", 50000, "총지원금", 36400],
+    ["비목", "산출내역", "금액"],
+    ["부스 임차료", "1식", 30000],
+    ["장치비", "1식", 20000],
+)
+
+
+def test_values_above_a_table_have_its_unit_and_may_stand_in_one_row(desk: Desk) -> None:
+    done = desk.imported(book(*ABOVE))
+    assert done.data["budget_total_krw"] == 50_000_000
+    assert done.data["subsidy_total_krw"] == 36_400_000
+    assert "B2 총사업비(원): D1의 단위에 따라 1,000을" in desk.said(book(*ABOVE))
+
+
+@pytest.mark.parametrize(
+    ("written", "region"),
+    [("경기 성남", "KR-41"), ("경기도(성남)", "KR-41"), ("광주 전남", None), ("성남", None)],
+)
+def test_a_region_with_a_place_in_it_is_known(desk: Desk, written: str, region: str | None) -> None:
+    done = desk.imported(book(["기업명", "지역"], ["예시기업 가", written]), "roster")
+    assert done.data["participants"][0]["region"] == (region or written)
+
+
+def test_a_day_with_midnight_as_programs_write_it_is_a_day(desk: Desk) -> None:
+    rows = ["기업명", "참가 포기일"], ["예시기업 가", "2026-03-05 00:00:00"]
+    assert desk.imported(book(*rows)).data["participants"][0]["withdrawn"] == "2026-03-05"

@@ -9,6 +9,7 @@ import { problem, quotes, ruleOf, variantOf } from "./problem.js";
 import { ruled, ruledInParts } from "./rules.js";
 import { valueAt } from "./schema.js";
 import { ofSchema, shapeProblems } from "./shape.js";
+import { unguessed } from "./unguessed.js";
 
 /**
  * @import { Path } from "./schema.js"
@@ -43,7 +44,7 @@ export function judge(data, kind, grounds, find) {
     level: levelOf(one, grounds),
   }));
   const told = shape.map((one) => ({
-    ...lookedUp(one, data, find, sums),
+    ...lookedUp(unguessed(one, grounds), data, find, sums),
     level: /** @type {Level} */ ("error"),
   }));
   const waived = waivers(sound);

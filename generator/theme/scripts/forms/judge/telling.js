@@ -5,6 +5,7 @@ import { isGroup } from "../../shared/values.js";
 import { visible } from "../characters.js";
 import { asJson, ruleOf } from "./problem.js";
 import { fieldAt, labelOf, valueLabel } from "./schema.js";
+import { VEIL } from "./unguessed.js";
 import { filled } from "./words.js";
 
 /**
@@ -24,7 +25,6 @@ const AS_WRITTEN = ["year", "byte", "found", "near", "number", "until", "plain"]
 const CODES = ["region", "other_region"]; // which few know without their names
 const LONGEST = 80; // characters of a strange value that a message repeats
 const MOST_CHOICES = 17;
-const VEIL = "○○○○";
 const WRITTEN = ["string", "number", "bigint"];
 
 /** @type {(near: unknown, found: unknown) => boolean} whether what is offered stands there, but for quotes */

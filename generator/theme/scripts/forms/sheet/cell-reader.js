@@ -16,6 +16,7 @@ import { withUnit } from "./units.js";
  * @import { Codes } from "./choices.js"
  */
 
+const MIDNIGHT = /^([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]00:00(?::00(?:[.]0{1,9})?)?$/;
 const DASHES = new Set("-–—−ㅡ―");
 const BULLET = /^(?:(?:[-–—·•∙▪○◦*]|[0-9]{1,2}[.)])[ \t]+|[①-⑳][ \t]*)/u;
 const FEWEST = 2; // lines that make a list
@@ -102,6 +103,8 @@ export class CellReader {
       this.say("read", column, { found: text, read: named });
       return named;
     }
+    const day = column.node.format === "known-date" && MIDNIGHT.exec(text)?.[1];
+    if (day) return day; // as programs write a day
     const narrow = text.normalize("NFKC");
     if (narrow === text || column.node.pattern === undefined) return text;
     this.say("read", column, { found: text, read: narrow });

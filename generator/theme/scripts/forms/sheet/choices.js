@@ -14,6 +14,8 @@ import { fieldOf } from "./columns.js";
  * @typedef {SheetGrounds & { year: Record<string, Fields>, titles: string[] }} Codes names of the programme year by field, and the titles of the record
  */
 
+const ADDRESS = /[^\s()]+/gu;
+const PLACE = /^(?!제외|이외|소재|전체|인근|지역|등)[가-힣]{2,4}$/u;
 const BELOW = /[시군구읍면동로길]$/u; // how the name of what lies in a region ends
 
 /** @type {(grounds: SheetGrounds, data: Fields) => Codes} with the names of the record's own year */
@@ -44,12 +46,14 @@ export function codeOf(codes, column, written) {
 
 /** @type {(codes: Codes, column: Column, written: string) => string | undefined} the region of an address: `경기도 성남시 …` */
 export function regionOf(codes, column, written) {
-  const [first = "", second = ""] = written.split(/\s+/u).filter(Boolean);
-  if (!BELOW.test(second)) return undefined;
-  const named = Object.entries(codes.meant.values.region ?? {}).findLast(([, words]) =>
-    words.some((word) => plainWord(word) === plainWord(first)),
-  );
-  return codeOf(codes, column, first) ?? named?.[0];
+  const [first = "", second = ""] = written.match(ADDRESS) ?? [];
+  const named = (/** @type {string} */ text) =>
+    codeOf(codes, column, text) ??
+    Object.entries(codes.meant.values.region ?? {}).findLast(([, words]) =>
+      words.some((word) => plainWord(word) === plainWord(text)),
+    )?.[0];
+  const below = (PLACE.test(second) || BELOW.test(second)) && !named(second);
+  return below ? named(first) : undefined;
 }
 
 /** @type {(codes: Codes, column: Column, language: string) => [string, string][]} */

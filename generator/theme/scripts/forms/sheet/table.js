@@ -15,7 +15,7 @@ import { pairsOf } from "./layout.js";
 import { OtherRows } from "./other-rows.js";
 import { SUPPORT, stateColumn } from "./own-share.js";
 import { remark } from "./remark.js";
-import { factorOf } from "./units.js";
+import { besideTable, factorOf, headingUnit } from "./units.js";
 import { WideCells } from "./wide-cells.js";
 import { wideHeadings } from "./wide-headings.js";
 import { wideColumns, wideEntries } from "./wide-reading.js";
@@ -110,27 +110,49 @@ function singles(done, before, codes) {
   const words = new HeadingWords(done.sheet.singles, codes);
   const others = new Map(pairsOf(done.sheet));
   for (const [row, cells] of done.grid.rows.slice(0, before).entries()) {
-    const at = cells.findIndex(({ value }) => {
+    let next = 0; // behind the values that were read
+    for (const [at, { value }] of cells.entries()) {
       const column = typeof value === "string" ? words.column(value) : undefined;
-      return column && !done.singles.has(column);
-    });
-    const heading = String(cells[at]?.value);
-    const column = at < 0 ? undefined : words.column(heading);
-    const pair = [column, column && others.get(column)].filter((one) => one !== undefined);
-    for (const [step, one] of pair.entries()) {
-      const beside = cells[at + step + 1] ?? cellOf();
-      const name = cellName(done.grid, row, at + step + 1);
-      done.remarks.push(...lookOf(done.grid, row, at + step + 1, one));
-      const reader = new CellReader(codes, name, factorOf(heading, codes.meant.units));
-      done.singles.set(one, reader.value(one, beside));
-      done.remarks.push(...reader.remarks);
-      done.places.put(
-        /** @type {Path} */ (one.steps.filter((s) => typeof s !== "object")),
-        one,
-        name,
-      );
+      if (!column || done.singles.has(column) || at < next) continue;
+      const pair = [column, others.get(column)].filter((one) => one !== undefined);
+      next = at + pair.length + 1;
+      for (const [step, one] of pair.entries())
+        single(done, one, { row, at: at + step + 1, heading: String(value), before }, codes);
     }
   }
+}
+
+/**
+ * A single value, beside its name.
+ * @typedef {{ row: number, at: number, heading: string, before: number }} Beside
+ * @type {(done: Read, column: Column, beside: Beside, codes: Codes) => void}
+ */
+function single(done, column, { row, at, heading, before }, codes) {
+  const name = cellName(done.grid, row, at);
+  done.remarks.push(...lookOf(done.grid, row, at, column));
+  const factor = singleFactor(done, heading, column, { name, before, units: codes.meant.units });
+  const reader = new CellReader(codes, name, factor);
+  done.singles.set(column, reader.value(column, done.grid.rows[row]?.[at] ?? cellOf()));
+  done.remarks.push(...reader.remarks);
+  const path = /** @type {Path} */ (column.steps.filter((step) => typeof step !== "object"));
+  done.places.put(path, column, name);
+}
+
+/**
+ * By its heading, or by what stands above the table for amounts of won.
+ * @type {(done: Read, heading: string, column: Column, at: { name: string, before: number, units: Record<string, number> }) => number}
+ */
+function singleFactor({ grid, remarks }, heading, column, { name, before, units }) {
+  if (headingUnit(heading, units) || !fieldOf(column).endsWith("krw"))
+    return factorOf(heading, units);
+  for (const row of grid.rows.slice(0, before).keys())
+    for (const [unit, at] of besideTable(grid, row, units))
+      if (!unit.dollars && unit.factor !== 1) {
+        const values = { cell: cellName(grid, row, at), factor: unit.factor };
+        remarks.push(remark("row-unit", name, column.labels, values));
+        return unit.factor;
+      }
+  return 1;
 }
 
 /** @type {(done: Read, there: Headings, codes: Codes) => void} */
