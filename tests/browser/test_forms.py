@@ -333,6 +333,21 @@ def test_a_new_body_and_its_call_go_in_one_change(form: Page, address: str) -> N
     assert '- "kr-test"' in files["data/calls/kr-test.yml"]
 
 
+def test_who_goes_back_from_sending_finds_what_was_set_aside(form: Page, address: str) -> None:
+    page = opened(form, address, "organization/")
+    names = page.locator("[data-name=names] input")
+    names.first.fill("한국예시기계협회")
+    page.locator("[data-name=type] select").select_option(index=3)
+    page.locator("[data-name=sources] [data-name=title] input").first.fill("정관")
+    page.locator("[data-id]").fill("kexample")
+    press_check(page)
+    page.locator("[data-finished] [data-onward]").first.click()
+    page.wait_for_url("**/send/")
+    page.go_back()
+    page.wait_for_selector("form[data-ready]")
+    expect(names.first).to_have_value("한국예시기계협회")
+
+
 def test_a_country_is_known_by_any_of_its_names(form: Page, address: str) -> None:
     page = opened(form, address, "correct-exhibition/?record=exhibitions/medica")
     country = field(page, "usual_country")

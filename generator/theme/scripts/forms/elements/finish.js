@@ -31,6 +31,7 @@ export function finish(box, finished, site, done) {
       full.hidden = gather(store, finished) && !store.passing;
       if (!full.hidden) return;
       done();
+      history.replaceState(null, "", `${location.pathname}?record=${finished.name}`); // for who goes back
       location.href = onward.dataset.onward ?? "";
     };
   box.hidden = false;
