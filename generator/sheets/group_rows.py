@@ -13,8 +13,9 @@ from generator.sheets.measures import WORDS
 from generator.sheets.remark import CellRemark
 from generator.sheets.units import PARENTHESES, plain_heading
 
-NO_EVENT = frozenset(word for word in WORDS["groups"] if not re.match("전시회|상담회|행사", word))
-"""Headings that tell consortia apart; the firms of one may go to several fairs."""
+CONSORTIA = frozenset(word for word in WORDS["groups"] if re.search("컨소시엄|주관", word))
+"""Headings that tell consortia apart: the firms of one may go to several fairs, and its money to
+several projects."""
 FILLERS = re.compile("수출컨소시엄|컨소시엄|사업|20[0-9]{2}년?도?")
 FEWEST = 2  # letters by which a name is known
 LONGEST = 200  # letters of a name
@@ -27,7 +28,7 @@ def group_column(there: Headings) -> int | None:
 
 def tells_consortia(over: Over) -> bool:
     """Whether a heading says that what is below it are consortia, or whose they are."""
-    return plain_word(PARENTHESES.sub("", plain_heading(over.levels[-1]))) in NO_EVENT
+    return plain_word(PARENTHESES.sub("", plain_heading(over.levels[-1]))) in CONSORTIA
 
 
 def of_group(

@@ -303,7 +303,7 @@ TABLES: dict[str, tuple[Sequence[Any], ...]] = {
         [2, "의료", "예시기업 다", "밸브"],
     ),
     "several consortia, none ours": (
-        ["사업명", "기업명"],
+        ["주관단체", "기업명"],
         ["가나", "예시기업 가"],
         ["의료", "예시기업 다"],
     ),

@@ -138,3 +138,12 @@ def test_a_region_with_a_place_in_it_is_known(desk: Desk, written: str, region: 
 def test_a_day_with_midnight_as_programs_write_it_is_a_day(desk: Desk) -> None:
     rows = ["기업명", "참가 포기일"], ["예시기업 가", "2026-03-05 00:00:00"]
     assert desk.imported(book(*rows)).data["participants"][0]["withdrawn"] == "2026-03-05"
+
+
+def test_projects_in_a_budget_are_no_consortia(desk: Desk) -> None:
+    rows = (
+        ["사업명", "비목", "금액"],
+        ["해외전시", "부스 임차료", 100000],
+        ["홍보", "통역비", 200000],
+    )
+    assert len(desk.imported(book(*rows), "budget").data["budget"]) == 2

@@ -13,7 +13,7 @@ import { plainHeading } from "./units.js";
  * @import { Remark } from "./remark.js"
  */
 
-const EVENT = /^(?:전시회|상담회|행사)/u; // the firms of one consortium may go to several of them
+const CONSORTIA = /컨소시엄|주관/u; // the firms of one may go to several fairs, and its money to several projects
 const FILLERS = /수출컨소시엄|컨소시엄|사업|20[0-9]{2}년?도?/gu;
 const FEWEST = 2; // letters by which a name is known
 const LONGEST = 200; // letters of a name
@@ -26,7 +26,7 @@ export const groupColumn = ({ unknown }, codes) =>
 /** @type {(over: Over, codes: Codes) => boolean} whether a heading says that what is below it are consortia, or whose they are */
 export function tellsConsortia({ levels }, { wide }) {
   const word = plainWord(plainHeading(levels.at(-1) ?? "").replace(PARENTHESES, ""));
-  return wide.groups.includes(word) && !EVENT.test(word);
+  return wide.groups.includes(word) && CONSORTIA.test(word);
 }
 
 /** @type {(grid: Grid, rows: number[], at: number | undefined, codes: Codes, told: Remark[]) => number[]} the rows of the consortium with the record's title; where none or several may be it, none */
