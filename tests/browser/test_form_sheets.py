@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from tests.browser.test_forms import choose, opened, press_check, saved, weighed
+from tests.browser.test_forms import LEAVE, choose, opened, press_check, saved, weighed
 from tests.support.axe import axe_alike, put_into
 from tests.support.desks import book
 from tests.support.sheet_files import FILES
@@ -23,7 +23,7 @@ RECORD = "consortia/2025/medica-kmdica"
 def form(fresh: Page) -> Iterator[Page]:
     """A tab whose browser keeps nothing from other tests."""
     yield fresh
-    fresh.evaluate("localStorage.clear()")
+    fresh.evaluate(LEAVE)
 
 
 def roster(name: str = "명단.xlsx") -> FilePayload:

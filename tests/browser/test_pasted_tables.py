@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_forms import opened
+from tests.browser.test_forms import LEAVE, opened
 
 RECORD = "consortia/2025/medica-kmdica"
 ROWS = "[data-name=participants] > [data-rows] > li"
@@ -38,7 +38,7 @@ EXCEL = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
 def form(fresh: Page, address: str) -> Iterator[Page]:
     """The form of a roster, in a tab whose browser keeps nothing from other tests."""
     yield opened(fresh, address, f"roster/?record={RECORD}")
-    fresh.evaluate("localStorage.clear()")
+    fresh.evaluate(LEAVE)
 
 
 def paste(page: Page, html: str, text: str, into: str = "body") -> bool:
