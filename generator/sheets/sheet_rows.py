@@ -13,7 +13,7 @@ TEXTS = (f"{{{SHEET_MAIN_NS}}}t", f"{{{SHEET_MAIN_NS}}}r/{{{SHEET_MAIN_NS}}}t")
 """What is written in a cell itself: its text, and those of its runs."""
 
 
-class Written(NamedTuple):
+class RawCell(NamedTuple):
     """One cell as the file has it."""
 
     column: int
@@ -43,7 +43,7 @@ class RowParser(WorkSheetParser):
         return super().parse_cell(element) | {"value": "".join(said), "data_type": "s"}
 
 
-def rows_of(sheet: Any) -> Iterator[tuple[int, list[Written]]]:
+def rows_of(sheet: Any) -> Iterator[tuple[int, list[RawCell]]]:
     """The rows of a sheet that is read row by row, with their numbers from 1, in their order."""
     book, before = sheet.parent, 0
     with sheet._get_source() as source:
@@ -60,8 +60,8 @@ def rows_of(sheet: Any) -> Iterator[tuple[int, list[Written]]]:
                 yield number, [_written(cell) for cell in cells if cell["value"] is not None]
 
 
-def _written(cell: dict[str, Any]) -> Written:
-    return Written(cell["column"], cell["value"], cell["data_type"], cell["style_id"])
+def _written(cell: dict[str, Any]) -> RawCell:
+    return RawCell(cell["column"], cell["value"], cell["data_type"], cell["style_id"])
 
 
 class Styles:

@@ -18,7 +18,7 @@ from generator.sheets import sheet_parts
 from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, NotASheet
 from generator.sheets.packages import BoundedPackage
 from generator.sheets.sheet_notes import notes_of
-from generator.sheets.sheet_rows import Styles, Written, rows_of
+from generator.sheets.sheet_rows import Styles, RawCell, rows_of
 from generator.sheets.units import unit_of
 
 MOST_SHEETS = 40
@@ -105,12 +105,12 @@ def _grid(sheet: Any, package: ZipFile) -> Grid:
     )
 
 
-def _cell(written: Written, styles: Styles) -> Cell:
+def _cell(written: RawCell, styles: Styles) -> Cell:
     found = _valued(written, styles)
     return replace(found, struck=True) if styles.struck(written.style) else found
 
 
-def _valued(written: Written, styles: Styles) -> Cell:
+def _valued(written: RawCell, styles: Styles) -> Cell:
     value = written.value
     if written.type == "f":
         return Cell(None, "formula")
