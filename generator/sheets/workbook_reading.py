@@ -18,7 +18,7 @@ from generator.sheets import sheet_parts
 from generator.sheets.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, NotASheet
 from generator.sheets.packages import BoundedPackage
 from generator.sheets.sheet_notes import notes_of
-from generator.sheets.sheet_rows import Styles, RawCell, rows_of
+from generator.sheets.sheet_rows import RawCell, Styles, rows_of
 from generator.sheets.units import unit_of
 
 MOST_SHEETS = 40
