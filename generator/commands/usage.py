@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from generator.commands.own_root import is_root
-from generator.records import files
-from generator.records.schema import Schema
 from generator.text.mendable import Mendable
+
+if TYPE_CHECKING:
+    from generator.records.schema import Schema
 
 
 class UsageError(Mendable):
@@ -30,6 +32,8 @@ class NotHere(UsageError):
 
 def read_schemas(root: Path) -> dict[str, Schema]:
     """Read the schemas, or raise a usage error."""
+    from generator.records import files  # a build that changes nothing reads none
+
     schemas = files.read_schemas(root)
     if not schemas or not is_root(root):
         raise NotHere(root)

@@ -97,8 +97,10 @@ def inferred(record: Record, *path: str | int) -> Marks:
 
 def within(record: Record, *path: str | int) -> Marks:
     """The same of what is shown as one: whether anything in it was worked out will do."""
+    if not record.fields["inferred"]:
+        return NO_MARKS
     way = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
-    some = any(said.startswith(f"{way}.") for said in record.fields["inferred"] or ())
+    some = any(said.startswith(f"{way}.") for said in record.fields["inferred"])
     return inferred(record, *path) | (Marks(inferred=True) if some else NO_MARKS)
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.records.near import likest
-
 OWN = (
     *("name_en", "names", "operator", "tag_authority", "publisher", "forge", "sending_client"),
     *("publication", "newsletter", "generator", "history", "language", "cache", "leave_out"),
@@ -52,6 +50,8 @@ def _advice(name: str, here: tuple[str, ...], elsewhere: tuple[str, ...], where:
     said = "그런 설정이 없습니다 / there is no such setting"
     if name in elsewhere:
         return f"여기가 아니라 {where}에 적습니다 / it belongs to: {where}"
+    from generator.records.near import likest  # loaded only for a slip, since every build is asked
+
     if near := likest(name, here):
         return f"{said}: '{near}'?"
     return f"{said}: {', '.join(here)}"

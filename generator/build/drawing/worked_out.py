@@ -7,12 +7,13 @@ without each template asking, and a new field is too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup
 
-from generator.facts.marks import NO_MARKS, Marks
-from generator.facts.written import badges
+from generator.facts.marks import Marks
+from generator.facts.written import UNMARKED, badges
 from generator.records.model import Record
 from generator.records.schema import Node, label
 from generator.text.number_format import unitless
@@ -28,13 +29,19 @@ class WorkedOut:
         record = getattr(view, "record", None)
         self._language = language
         self._marks = dict(_by_label(record, language)) if isinstance(record, Record) else NOTHING
-        self._said = [badges(Marks(**{name: True}), language) for name in OF_DAYS.values()]
 
     def beside(self, label: str, value: Any) -> Markup:
         """The mark behind a value; nothing where the value has one of its own."""
-        marks = self._marks.get(str(label), NO_MARKS) if self._marks else NO_MARKS
-        own = marks and any(said in str(value) for said in self._said)
-        return badges(NO_MARKS if own else marks, self._language)
+        marks = self._marks.get(str(label)) if self._marks else None  # of most pages there are none
+        if not marks or any(said in str(value) for said in _each(self._language)):
+            return UNMARKED
+        return badges(marks, self._language)
+
+
+@cache
+def _each(language: str) -> tuple[Markup, ...]:
+    """The mark of a value, of its year and of its month."""
+    return tuple(badges(Marks(**{name: True}), language) for name in OF_DAYS.values())
 
 
 def _by_label(record: Record, language: str) -> Iterator[tuple[str, Marks]]:
