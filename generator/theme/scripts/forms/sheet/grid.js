@@ -58,6 +58,9 @@ export const cellOf = (value = null, kind = "", struck = false) => ({ value, kin
 export const isEmpty = ({ value, kind }) =>
   kind === "" && (value === null || (typeof value === "string" && value.trim() === ""));
 
+/** @type {(cells: Cell[]) => Cell[]} a row without the empty ones at its end */
+export const trimmed = (cells) => cells.slice(0, cells.findLastIndex((cell) => !isEmpty(cell)) + 1);
+
 /** @type {(value: Value) => string} as Python's `str` has it */
 export function asText(value) {
   if (typeof value === "boolean") return value ? "True" : "False";

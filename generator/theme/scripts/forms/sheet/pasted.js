@@ -1,6 +1,6 @@
 /* A table that was copied, out of a spreadsheet, a document or a page, as the cells that it shows. */
 import { textIn } from "./csv.js";
-import { cellOf, gridOf, isEmpty, MOST_COLUMNS, MOST_ROWS, NotASheet } from "./grid.js";
+import { cellOf, gridOf, MOST_COLUMNS, MOST_ROWS, NotASheet, trimmed } from "./grid.js";
 import { LARGEST } from "./opening.js";
 
 /**
@@ -106,10 +106,4 @@ function seen(node) {
   if (UNSEEN.test(node.nodeName)) return "";
   const inside = [...node.childNodes].map(seen).join("");
   return BLOCK.test(node.nodeName) ? `\n${inside}\n` : inside;
-}
-
-/** @type {(cells: Cell[]) => Cell[]} without the empty ones at its end */
-function trimmed(cells) {
-  const last = cells.findLastIndex((cell) => !isEmpty(cell));
-  return cells.slice(0, last + 1);
 }

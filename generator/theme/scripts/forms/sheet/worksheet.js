@@ -1,5 +1,5 @@
 /* The rows of one sheet of a workbook. */
-import { asText, cellOf, isEmpty, MOST_COLUMNS, MOST_ROWS, NotASheet } from "./grid.js";
+import { asText, cellOf, isEmpty, MOST_COLUMNS, MOST_ROWS, NotASheet, trimmed } from "./grid.js";
 import { broken } from "./package.js";
 import { exactness } from "./styles.js";
 import { attribute, marks } from "./xml.js";
@@ -39,7 +39,7 @@ export function rowsIn(part, name, shared) {
   for (const [number, { cells, isWide }] of numbered(part, shared, looks)) {
     if (number <= before) continue;
     before = number;
-    const filled = trimmed(cells, isEmpty);
+    const filled = trimmed(cells);
     if (number > MOST_ROWS && (filled.length || isWide))
       throw new NotASheet("too-many-rows", { sheet: name, most: MOST_ROWS });
     if (isWide) throw new NotASheet("too-many-columns", { sheet: name, most: MOST_COLUMNS });
@@ -48,16 +48,6 @@ export function rowsIn(part, name, shared) {
     rows.push(filled);
   }
   return { rows, ...looks };
-}
-
-/**
- * @template T
- * @param {T[]} list
- * @param {(one: T) => boolean} empty
- */
-function trimmed(list, empty) {
-  while (list.length && empty(/** @type {T} */ (list.at(-1)))) list.pop();
-  return list;
 }
 
 /** @type {(part: Uint8Array<ArrayBuffer>, shared: Shared, looks: Looks) => Generator<[number, Row]>} */
