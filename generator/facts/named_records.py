@@ -27,9 +27,8 @@ AUDIENCES = {
 }
 WORD = re.compile(r"[^\W\d_가-힣]+|\d+")
 LATIN = re.compile(r"[^\W_가-힣]+")
-SHORT = (
-    4  # letters of a Latin word that chance puts inside others: CES in offices, devices, services
-)
+SHORT = 4
+"""Letters of a Latin word that chance puts inside others: CES in offices, devices, services."""
 SOME = 0.6  # how much of two names is alike where one may be meant by the other
 
 

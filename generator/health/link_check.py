@@ -52,10 +52,9 @@ class Prober:
             hosts.setdefault(_host_of(url), []).append(url)
         with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
             found = dict(one for host in pool.map(self._host, hosts.values()) for one in host)
-        silent = len(hosts) >= SEVERAL and not {"fine", "gone", "unsure"} & {
-            *_first_of(hosts, found)
-        }
-        return dict.fromkeys(found, "offline") if silent else found
+        first = {found[its[0]] for its in hosts.values()}  # of each host the one surely asked
+        offline = len(hosts) >= SEVERAL and first == {"unreachable"}
+        return dict.fromkeys(found, "offline") if offline else found
 
     def _host(self, urls: list[str]) -> list[tuple[str, str]]:
         found: list[tuple[str, str]] = []
@@ -95,11 +94,6 @@ class Prober:
             except ValueError:
                 return answer
         return answer
-
-
-def _first_of(hosts: Mapping[str, list[str]], found: Mapping[str, str]) -> Iterator[str]:
-    """What came of the first address of each host, the one that is surely asked."""
-    yield from (found[urls[0]] for urls in hosts.values())
 
 
 def _host_of(url: str) -> str:
